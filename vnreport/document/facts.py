@@ -1,0 +1,145 @@
+"""What the text says: citations, dates, footnotes' neighbours, and what could not be read."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from vnreport.document.span import Span
+
+CitationForm = Literal["full", "short", "named", "title", "state"]
+RelationKind = Literal[
+    "superseded_by", "supersedes", "amends", "amended_by", "implements", "called"
+]
+Grain = Literal["day", "month", "quarter", "half", "year"]
+
+
+@dataclass(frozen=True, slots=True)
+class StatedRelation:
+    """A relation that the text itself states between two of its citations.
+
+    `other` is the position of the other citation in the document's citations.
+    """
+
+    kind: RelationKind
+    other: int
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A mention of an official document.
+
+    span: from the type word (or “số”, or the number) to the end of the symbol, number or name.
+    text: the source's own letters in that span.
+    number: the integer (08 is 8); None for a document known by name.
+    symbol: canonical, as the issuing office pads it (08-QĐi/TW); None without a symbol.
+    symbol_as_written: the source's letters of the symbol.
+    issuer_code: TW, TU, UBKTTW …; issuer_name: the body as the text names it.
+    date: ISO 8601 of the date that stands with the mention; date_text its letters.
+    term: Roman numeral of the congress term (khóa) that stands with the mention.
+    subject: trích yếu, the words that say what the document is about.
+    provision: “khoản 2 Điều 7” before the mention.
+    quoted: the mention stands inside quotation marks.
+    cluster: number of the cited work among the document's works; None before resolution.
+    """
+
+    form: CitationForm
+    span: Span
+    text: str
+    type_code: str | None = None
+    type_name: str | None = None
+    number: int | None = None
+    issuer_code: str | None = None
+    issuer_name: str | None = None
+    symbol: str | None = None
+    symbol_as_written: str | None = None
+    date: str | None = None
+    date_text: str | None = None
+    term: str | None = None
+    subject: str | None = None
+    provision: str | None = None
+    quoted: bool = False
+    cluster: int | None = None
+    relation: StatedRelation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NearMiss:
+    """Something like a symbol that could not be read; a barrier for back-references."""
+
+    span: Span
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class BackReference:
+    """“Quy định này”, “Nghị quyết nêu trên”: a mention by pointing back.
+
+    antecedent: position of the citation meant; None where it is the report itself, a near miss
+    stands between, or more than one would do.
+    """
+
+    span: Span
+    text: str
+    type_name: str
+    antecedent: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date or period.
+
+    value, end_value: ISO 8601 at the grain (2018-10-25, 2021-10, 2022-Q3, 2023-H1, 2023).
+    incomplete: the text leaves the day or month blank.
+    calendar_error: the day does not exist (31/02/2022); value is then None.
+    attached_to: "citation:3" (position in the citations), "letterhead", or None.
+    """
+
+    span: Span
+    text: str
+    value: str | None
+    grain: Grain
+    end_value: str | None = None
+    incomplete: bool = False
+    calendar_error: bool = False
+    attached_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the outline: level from 1, its marker (“II.”, “1.”, “a)”) and title."""
+
+    level: int
+    marker: str
+    title: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """What stands at the head and foot of a report: who, what, where, when, signed by whom.
+
+    number is None and symbol begins with "-" where the draft leaves the number blank.
+    date is the DateMention of the place-and-date line; spans tell where each field stands.
+    """
+
+    issuing_body: str | None = None
+    parent_body: str | None = None
+    province: str | None = None
+    symbol: str | None = None
+    number: int | None = None
+    type_code: str | None = None
+    doc_type: str | None = None
+    issuer_code: str | None = None
+    place: str | None = None
+    date: DateMention | None = None
+    title: str | None = None
+    subject: str | None = None
+    signer: str | None = None
+    signer_title: str | None = None
+    signed_for: str | None = None
+    recipients: tuple[str, ...] = ()
+    spans: tuple[tuple[str, Span], ...] = ()
+
+    def span_of(self, name: str) -> Span | None:
+        """Where a field stands, by its name; None where it was not found."""
+        return dict(self.spans).get(name)

@@ -1,0 +1,51 @@
+"""What is wrong, where, why, and how to mend it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from vnreport.document.span import Span
+
+Severity = Literal["error", "warning", "info"]
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """One piece of evidence: a sentence, and the span or registry row that it rests on."""
+
+    text: str
+    span: Span | None = None
+    row: str | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace [start, end) of the text by `text`."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """How to mend a finding. A safe fix changes no meaning; an unsafe one is only proposed."""
+
+    kind: str
+    safe: bool
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault, or remark, with its place and its proof."""
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    span: Span
+    text: str
+    evidence: tuple[Proof, ...] = ()
+    fix: Fix | None = None
+    suggestion: str | None = None

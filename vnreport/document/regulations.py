@@ -1,0 +1,97 @@
+"""Issued documents, what they do to each other, and what holds on a day."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+Basis = Literal["web", "secondary", "report", "memory", "inferred"]
+RelationName = Literal["replaces", "partly_replaces", "amends", "repeals", "implements"]
+StateName = Literal[
+    "in_force", "superseded", "partly_superseded", "amended", "not_yet_in_force", "unknown"
+]
+Confidence = Literal["exact", "probable", "ambiguous", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One issued document, known by issuer, type, number and date.
+
+    id: readable and stable: "TW/QĐ/37/2021-10-25".
+    symbol: as the issuing office printed it; spellings: other ways it is written.
+    issuing_body: the body that decided it (Bộ Chính trị), beside the code that it shares (TW).
+    term: Roman numeral of the congress term; "" where it does not apply or is not known.
+    source, read_on: where the row's facts stand, and the day on which that was read.
+    basis: how far the row may be trusted; decides how loud a finding may be.
+    """
+
+    id: str
+    symbol: str
+    number: int
+    type_code: str
+    type_name: str
+    issuer_code: str
+    issuing_body: str
+    issued: date
+    title: str
+    term: str = ""
+    effective_from: date | None = None
+    spellings: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    source: str = ""
+    read_on: date | None = None
+    basis: Basis = "memory"
+    note: str = ""
+    layer: str = "central"
+
+    @property
+    def since(self) -> date:
+        """First day in force: its own words, else the day of issue."""
+        return self.effective_from or self.issued
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What one work does to another: `newer` replaces, amends … `older` from a day on.
+
+    scope: "" for the whole document, else the provisions touched.
+    """
+
+    newer: str
+    kind: RelationName
+    older: str
+    effective_on: date
+    scope: str = ""
+    source: str = ""
+    read_on: date | None = None
+    basis: Basis = "memory"
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What holds of a work on a day, with the relations that prove it.
+
+    chain: relations from the work to what holds instead on that day, oldest first; empty when
+    in force. basis: the weakest basis among the rows that the answer rests on.
+    """
+
+    name: StateName
+    on: date
+    since: date | None = None
+    chain: tuple[Relation, ...] = ()
+    basis: Basis = "memory"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Which work a cluster of citations means, and how that was told.
+
+    work: None where no candidate or more than one is left.
+    decided_by: what told the candidates apart: "symbol", "date", "issuing_body", "subject",
+        "term", "province", "report_date", in the order in which they did.
+    candidates: all works that the symbol alone would allow.
+    """
+
+    work: Work | None = None
+    confidence: Confidence = "none"
+    decided_by: tuple[str, ...] = ()
+    candidates: tuple[Work, ...] = ()
