@@ -95,3 +95,22 @@ class Match:
     confidence: Confidence = "none"
     decided_by: tuple[str, ...] = ()
     candidates: tuple[Work, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What a report says of one document that it cites, put together from all its mentions.
+
+    dates: the days given with it, the most frequent first. subjects: the words after “về”.
+    name: for a document known by name alone (“Nghị quyết Trung ương 4”).
+    """
+
+    number: int | None = None
+    type_code: str | None = None
+    type_name: str | None = None
+    issuer_code: str | None = None
+    dates: tuple[date, ...] = ()
+    issuing_bodies: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
+    name: str | None = None

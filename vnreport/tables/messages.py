@@ -1,0 +1,28 @@
+"""A message key and its details in, a Vietnamese or English sentence out."""
+
+from typing import Literal
+
+from vnreport.document.blocks import Problem
+from vnreport.errors import VnReportError
+from vnreport.tables.load import table
+
+Language = Literal["vi", "en"]
+
+
+def say(key: str, lang: Language = "vi", **details: str) -> str:
+    """The sentence of tables/data/messages.toml under `key`; KeyError for an unknown key."""
+    row = table("messages")[key]
+    sentence = row[lang]
+    for name, value in details.items():
+        sentence = sentence.replace("{" + name + "}", value)
+    return str(sentence)
+
+
+def explain(error: VnReportError, lang: Language = "vi") -> str:
+    """One sentence for an error: what is wrong and what to do."""
+    return say(error.key, lang, **error.details)
+
+
+def describe(problem: Problem, lang: Language = "vi") -> str:
+    """One sentence for a problem met while reading."""
+    return say(problem.key, lang, **dict(problem.details))
