@@ -1,0 +1,85 @@
+"""Issuing bodies and their codes, from tables/data/issuers.toml."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from vnreport.tables.load import table
+
+
+@dataclass(frozen=True, slots=True)
+class Issuer:
+    """One issuer code with the bodies that share it, longest names first."""
+
+    code: str
+    name: str
+    level: Literal["central", "province", "district", "grassroots"]
+    side: Literal["party", "state"]
+    bodies: tuple[str, ...]
+    spellings: tuple[str, ...]
+
+
+@cache
+def issuers() -> tuple[Issuer, ...]:
+    """All issuers in the order of the table."""
+    return tuple(
+        Issuer(
+            row["code"],
+            row["name"],
+            row["level"],
+            row["side"],
+            tuple(row["bodies"]),
+            tuple(row["spellings"]),
+        )
+        for row in table("issuers")["row"]
+    )
+
+
+@cache
+def issuers_by_code() -> Mapping[str, Issuer]:
+    """Issuers by upper-cased code or spelling of it."""
+    return {code.upper(): row for row in issuers() for code in (row.code, *row.spellings)}
+
+
+@cache
+def issuers_by_body() -> Mapping[str, Issuer]:
+    """Issuers by the lower-cased name of a body, in one spelling of uỷ/ủy."""
+    return {same_vowel(body.lower()): row for row in issuers() for body in row.bodies}
+
+
+def same_vowel(text: str) -> str:
+    """The text with the tone marks of uỷ, hoá and their kin on the first vowel (ủy, hóa)."""
+    for old, new in _TONES:
+        if old in text:
+            text = text.replace(old, new)
+    return text
+
+
+_TONES = tuple(
+    (first + marked, toned + second)
+    for first, second, pairs in (
+        ("u", "y", (("ý", "ú"), ("ỳ", "ù"), ("ỷ", "ủ"), ("ỹ", "ũ"), ("ỵ", "ụ"))),
+        ("o", "a", (("á", "ó"), ("à", "ò"), ("ả", "ỏ"), ("ã", "õ"), ("ạ", "ọ"))),
+        ("o", "e", (("é", "ó"), ("è", "ò"), ("ẻ", "ỏ"), ("ẽ", "õ"), ("ẹ", "ọ"))),
+    )
+    for marked, toned in pairs
+)
+
+
+def canonical_issuer(written: str) -> str:
+    """The code in its usual letters (TƯ is TW, never TU); joint codes part by part."""
+    parts = []
+    for part in written.split("-"):
+        row = issuers_by_code().get(part.upper())
+        parts.append(row.code if row else part)
+    return "-".join(parts)
+
+
+def is_party(code: str) -> bool | None:
+    """Whether the (first) issuer is on the party's side; None for a code we do not know."""
+    first = code.split("-")[0].rstrip("0123456789").upper()
+    row = issuers_by_code().get(first)
+    if row:
+        return row.side == "party"
+    return True if first.endswith(("TW", "TƯ", "TU", "ĐU", "HU")) else None
