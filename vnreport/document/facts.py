@@ -53,6 +53,7 @@ class Citation:
     symbol_as_written: str | None = None
     date: str | None = None
     date_text: str | None = None
+    date_span: Span | None = None
     term: str | None = None
     subject: str | None = None
     provision: str | None = None

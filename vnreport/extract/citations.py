@@ -344,6 +344,7 @@ class _Reading:
             issuer_name=context.issuer_name,
             date=date,
             date_text=self.text[date_span.start : date_span.end] if date_span else None,
+            date_span=date_span,
             term=citation.term or context.term,
             subject=subject_after(self.folded, context.end, limit),
             provision=provision_before(self.folded, span.start),

@@ -65,7 +65,7 @@ def scan() -> re.Pattern[str]:
 
 def _spellings(words: Iterable[str]) -> list[str]:
     """Each name as a pattern: as in the table, in capitals, and with every word capital."""
-    found = []
+    found: list[str] = []
     for word in words:
         forms = {word, word.upper(), word.title()}
         found.extend(GAP.join(form.split()) for form in sorted(forms))

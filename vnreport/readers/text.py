@@ -119,6 +119,8 @@ def _numbered_notes(text: str) -> tuple[list[tuple[int, int, str]], list[tuple[i
 def _footnotes(
     text: str, anchors: list[tuple[int, int, str]], bodies: list[tuple[int, int, str]]
 ) -> tuple[Footnote, ...]:
+    if not bodies:
+        return ()
     places = {marker: start for start, _, marker in anchors}
     ends = [following[0] for _, following in pairwise(bodies)] + [len(text)]
     notes = []

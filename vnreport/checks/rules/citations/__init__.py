@@ -1,0 +1,1 @@
+"""CIT: what the mentions in one report say of each other."""

@@ -1,0 +1,1 @@
+"""REG: what the registry of regulations says of a cited document."""

@@ -1,0 +1,89 @@
+"""What several rules ask of the evidence: how loud a row may be, how a work is called."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from vnreport.checks.rule import Ground, Words
+from vnreport.document.evidence import Evidence
+from vnreport.document.facts import Citation
+from vnreport.document.findings import Severity
+from vnreport.document.regulations import Basis, Match, Work
+from vnreport.document.span import Span
+
+_LOUDEST: dict[Basis, Severity] = {
+    "web": "error",
+    "secondary": "warning",
+    "report": "warning",
+    "memory": "info",
+    "inferred": "info",
+}
+_RANK: dict[Severity, int] = {"info": 0, "warning": 1, "error": 2}
+_SENTENCE_END = re.compile(r"[.;!?](?=\s)|\n")
+
+
+def loudest(basis: Basis) -> Severity:
+    """How loud a finding may be that rests on a row of that basis.
+
+    A row read in a public source may raise an error, a second-hand one at most a warning, one
+    from memory at most an info.
+    """
+    return _LOUDEST[basis]
+
+
+def softer(first: Severity, second: Severity) -> Severity:
+    """The softer of two severities."""
+    return first if _RANK[first] <= _RANK[second] else second
+
+
+def day(value: date) -> str:
+    """A date as party offices write it: day in two figures, month padded only in 1 and 2."""
+    month = f"{value.month:02d}" if value.month < 3 else str(value.month)
+    return f"{value.day:02d}/{month}/{value.year}"
+
+
+def full_name(work: Work) -> str:
+    """“Quy định số 37-QĐ/TW ngày 25/10/2021 của Ban Chấp hành Trung ương”."""
+    return f"{work.type_name} số {work.symbol} ngày {day(work.issued)} của {work.issuing_body}"
+
+
+def row_ground(work: Work) -> Ground:
+    """The registry row of a work as a proof."""
+    name = full_name(work)
+    title = f": {work.title}" if work.title else ""
+    return Ground(
+        Words(f"Sổ đăng ký: {name}{title}", f"Registry: {name}{title}"),
+        row=work.id,
+        source=work.source or None,
+    )
+
+
+def mentions(evidence: Evidence, cluster: int) -> Iterator[Citation]:
+    """The mentions of a cluster in the order of the text."""
+    for position in evidence.clusters[cluster]:
+        yield evidence.citations[position]
+
+
+def matched(evidence: Evidence) -> Iterator[tuple[int, Match, Work]]:
+    """Clusters whose work the registry knows."""
+    for number, match in evidence.matches.items():
+        if match.work is not None:
+            yield number, match, match.work
+
+
+def sentence(evidence: Evidence, span: Span) -> Span:
+    """The sentence around a span, at most 400 code points to each side."""
+    text = evidence.document.folded
+    begin = max(0, span.start - 400)
+    start = begin
+    for match in _SENTENCE_END.finditer(text, begin, span.start):
+        start = match.end()
+    stop = _SENTENCE_END.search(text, span.end, min(len(text), span.end + 400))
+    return Span(start, stop.start() if stop else min(len(text), span.end + 400))
+
+
+def symbol_span(citation: Citation) -> Span:
+    """Where the symbol of a mention stands; the whole mention without one."""
+    if citation.symbol_as_written is None:
+        return citation.span
+    return Span(citation.span.end - len(citation.symbol_as_written), citation.span.end)

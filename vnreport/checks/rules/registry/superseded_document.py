@@ -1,0 +1,164 @@
+"""REG001."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from vnreport.checks.kinds import (
+    day,
+    full_name,
+    loudest,
+    matched,
+    mentions,
+    row_ground,
+    sentence,
+    softer,
+    symbol_span,
+)
+from vnreport.checks.rule import Example, Ground, Hit, Words, rule
+from vnreport.document.evidence import Evidence
+from vnreport.document.facts import Citation
+from vnreport.document.findings import Edit, Fix, Severity
+from vnreport.document.regulations import Match, State, Work
+
+
+@rule(
+    "REG001",
+    title=("Văn bản đã bị thay thế", "Superseded document"),
+    severity="error",
+    source="Hiệu lực theo văn bản thay thế nêu ở từng dòng của sổ đăng ký",
+    bad=[
+        Example("Căn cứ ⟦Quy định số 47-QĐ/TW⟧ ngày 01/11/2011 về những điều đảng viên không được làm."),
+        Example("Thực hiện ⟦Quy định số 30-QĐ/TW⟧ ngày 26/7/2016 về công tác kiểm tra.", "2022-12-31"),
+    ],
+    good=[
+        Example("Quy định số 47-QĐ/TW ngày 01/11/2011 (nay là Quy định số 37-QĐ/TW ngày 25/10/2021)."),
+        Example("Năm 2018, thực hiện Quy định số 30-QĐ/TW ngày 26/7/2016, đã kiểm tra 12 chi bộ."),
+        Example("Thực hiện Quy định số 47-QĐ/TW ngày 01/11/2011.", "2020-03-01"),
+        Example(
+            "Kế hoạch số 12-KH/TU ngày 05/3/2019 về thực hiện Quy định số 30-QĐ/TW ngày 26/7/2016."
+        ),
+    ],
+)
+def superseded_document(evidence: Evidence) -> Iterator[Hit]:
+    """Báo cáo viện dẫn một văn bản mà vào ngày của báo cáo đã có văn bản khác thay thế.
+
+    Không báo khi chính văn bản nói rõ việc thay thế (“nay là …”), khi câu văn nói về một thời
+    gian mà văn bản còn hiệu lực, khi văn bản chỉ được nhắc trong tên một văn bản ban hành lúc
+    nó còn hiệu lực, hoặc khi báo cáo tổng kết chính văn bản đó.
+    """
+    if evidence.as_of is None:
+        return
+    for number, match, work in matched(evidence):
+        state = evidence.registry.state(work, evidence.as_of)
+        if state.name != "superseded" or state.since is None:
+            continue
+        if any(_is_explained(mention) for mention in mentions(evidence, number)):
+            continue
+        stale = [
+            mention
+            for mention in mentions(evidence, number)
+            if not _speaks_of_earlier(evidence, mention, work, state.since)
+        ]
+        if stale:
+            yield _hit(evidence, match, work, state, stale)
+
+
+def _is_explained(mention: Citation) -> bool:
+    return mention.relation is not None and mention.relation.kind == "superseded_by"
+
+
+def _speaks_of_earlier(
+    evidence: Evidence, mention: Citation, work: Work, since: date
+) -> bool:
+    """The mention stands in words about a day on which the work was in force."""
+    if mention.quoted or _is_the_report_s_subject(evidence, mention):
+        return True
+    if _dated_bearer(evidence, mention, work, since):
+        return True
+    around = sentence(evidence, mention.span)
+    for spoken in evidence.dates:
+        if not around.holds(spoken.span) or (spoken.attached_to or "").startswith("citation"):
+            continue
+        last = (spoken.end_value or spoken.value or "")[:10]
+        if last and work.issued.isoformat()[: len(last)] <= last < since.isoformat()[: len(last)]:
+            return True
+    return False
+
+
+def _is_the_report_s_subject(evidence: Evidence, mention: Citation) -> bool:
+    """The report is about this work: its subject (trích yếu) names it."""
+    subject = evidence.letterhead.span_of("subject")
+    if subject is None:
+        return False
+    return any(
+        subject.holds(other.span)
+        for other in evidence.citations
+        if other.cluster == mention.cluster
+    )
+
+
+def _dated_bearer(evidence: Evidence, mention: Citation, work: Work, since: date) -> bool:
+    """The mention is part of the name of a document issued while the work was in force."""
+    for other in evidence.citations:
+        relation = other.relation
+        if relation is None or relation.kind not in ("implements", "amends"):
+            continue
+        if evidence.citations[relation.other] is mention and other.date:
+            return work.issued.isoformat() <= other.date < since.isoformat()
+    return False
+
+
+def _hit(
+    evidence: Evidence, match: Match, work: Work, state: State, stale: list[Citation]
+) -> Hit:
+    first = stale[0]
+    newest = evidence.registry.work(state.chain[-1].newer)
+    severity: Severity = loudest(state.basis)
+    if match.confidence != "exact":
+        severity = softer(severity, "warning")
+    since = day(state.since) if state.since else ""
+    steps_vi = " → ".join(
+        f"{evidence.registry.work(r.newer).symbol} (từ {day(r.effective_on)})" for r in state.chain
+    )
+    steps_en = " → ".join(
+        f"{evidence.registry.work(r.newer).symbol} (from {day(r.effective_on)})"
+        for r in state.chain
+    )
+    judged = day(state.on)
+    return Hit(
+        first.span,
+        Words(
+            f"{work.symbol} đã bị thay thế từ ngày {since}; vào ngày {judged} phải viện dẫn "
+            f"{newest.symbol}.",
+            f"{work.symbol} was superseded on {since}; on {judged} {newest.symbol} holds.",
+        ),
+        grounds=(
+            row_ground(work),
+            Ground(
+                Words(f"Chuỗi thay thế: {work.symbol} → {steps_vi}", f"Chain: {work.symbol} → {steps_en}"),
+                row=newest.id,
+                source=state.chain[-1].source or None,
+            ),
+            *_other_places(stale),
+        ),
+        severity=severity,
+        suggestion=Words(full_name(newest), full_name(newest)),
+        fix=_replacement(first, newest),
+    )
+
+
+def _other_places(stale: list[Citation]) -> tuple[Ground, ...]:
+    return tuple(
+        Ground(Words("Cũng viện dẫn tại đây", "Also cited here"), span=mention.span)
+        for mention in stale[1:]
+    )
+
+
+def _replacement(mention: Citation, newest: Work) -> Fix | None:
+    if mention.symbol_as_written is None:
+        return None
+    place = symbol_span(mention)
+    edits = [Edit(place.start, place.end, newest.symbol)]
+    if mention.date_span:
+        edits.append(Edit(mention.date_span.start, mention.date_span.end, day(newest.issued)))
+    return Fix("replace-superseded", False, tuple(edits))

@@ -1,0 +1,56 @@
+"""One report, read and judged."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from vnreport.document.blocks import Document
+from vnreport.document.facts import (
+    BackReference,
+    Citation,
+    DateMention,
+    Heading,
+    Letterhead,
+    NearMiss,
+)
+from vnreport.document.findings import Finding
+from vnreport.document.regulations import Match
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How much of a report could be judged.
+
+    citations: mentions in all; works: different works among them; matched: works found in the
+    registry; not_assessable: works of which the registry says nothing, or all of them where
+    the report has no date.
+    """
+
+    citations: int
+    works: int
+    matched: int
+    not_assessable: int
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """All records of one report and the findings on them.
+
+    as_of: the day at which validity was judged, None where the report has none of its own.
+    as_of_from: "letterhead", "letterhead-year-end", "option" or None.
+    """
+
+    document: Document
+    letterhead: Letterhead
+    outline: tuple[Heading, ...]
+    citations: tuple[Citation, ...]
+    clusters: tuple[tuple[int, ...], ...]
+    matches: Mapping[int, Match]
+    dates: tuple[DateMention, ...]
+    near_misses: tuple[NearMiss, ...]
+    back_references: tuple[BackReference, ...]
+    findings: tuple[Finding, ...]
+    as_of: date | None
+    as_of_from: str | None
+    registry_version: str
+    tally: Tally

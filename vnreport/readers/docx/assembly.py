@@ -1,0 +1,106 @@
+"""Finished paragraphs in, one text with its blocks, places, marks and asides out."""
+
+from dataclasses import dataclass, field, replace
+
+from vnreport.document.blocks import Aside, Block, Mark, Origin
+from vnreport.document.source import Segment, WordPlace
+from vnreport.readers.docx.paragraph import Paragraph, Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """What surrounds a paragraph. inserted, deleted: by a tracked change around it.
+
+    page: from 1, for what has no page of its own (a note has its mark's).
+    """
+
+    origin: Origin = "body"
+    cell: tuple[int, ...] | None = None
+    note: int | None = None
+    inserted: bool = False
+    deleted: bool = False
+    page: int | None = None
+
+
+@dataclass(slots=True)
+class Assembly:
+    """A text that grows by one paragraph after the other; blank paragraphs leave no block.
+
+    comments: offset of each comment's mark by its id, of its beginning until the mark is met.
+    """
+
+    pieces: list[str] = field(default_factory=list)
+    length: int = 0
+    blocks: list[Block] = field(default_factory=list)
+    segments: list[Segment] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    asides: list[Aside] = field(default_factory=list)
+    references: list[Reference] = field(default_factory=list)
+    comments: dict[str, int] = field(default_factory=dict)
+
+    def text(self) -> str:
+        """The text so far: blocks joined by line ends."""
+        return "".join(self.pieces)
+
+    def add(
+        self,
+        paragraph: Paragraph,
+        part: str,
+        where: Where,
+        *,
+        label: str | None = None,
+        level: int | None = None,
+        section: int = 0,
+    ) -> None:
+        """Put a paragraph at the end of the text."""
+        if paragraph.bold or paragraph.plain:
+            start = self._begin()
+            self._place(paragraph, part, where, start, label, level)
+            longest = paragraph.length
+        else:
+            start, longest = self.length, 0
+        for at, words in paragraph.deletions:
+            at = start + min(at, longest)
+            self.asides.append(Aside("deleted", "".join(words), at, part))
+        for reference in paragraph.references:
+            at = start + min(reference.at, longest)
+            self.references.append(replace(reference, at=at, section=section))
+        for name, at in paragraph.comments.items():
+            self.comments[name] = start + min(at, longest)
+
+    def _begin(self) -> int:
+        if self.blocks:
+            self.pieces.append("\n")
+            self.length += 1
+        return self.length
+
+    def _place(
+        self,
+        paragraph: Paragraph,
+        part: str,
+        where: Where,
+        start: int,
+        label: str | None,
+        level: int | None,
+    ) -> None:
+        self.pieces += paragraph.pieces
+        self.length = start + paragraph.length
+        self.blocks.append(
+            Block(
+                start,
+                self.length,
+                where.origin,
+                page=paragraph.page or where.page,
+                label=label,
+                level=level,
+                cell=where.cell,
+                note=where.note,
+                bold=paragraph.bold and not paragraph.plain,
+            )
+        )
+        self.segments += [
+            Segment(start + first, start + last, WordPlace(part, number, run, offset))
+            for first, last, number, run, offset in paragraph.runs
+        ]
+        self.marks += [Mark(start + a, start + b, "hidden") for a, b in paragraph.hidden]
+        self.marks += [Mark(start + a, start + b, "inserted") for a, b in paragraph.inserted]

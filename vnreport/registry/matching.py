@@ -1,0 +1,180 @@
+"""What a report says of one document in; which work is meant, and what told so, out."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from vnreport.document.regulations import Confidence, Match, Query, Work
+from vnreport.registry import narrowing
+from vnreport.registry.names import plenum
+from vnreport.registry.narrowing import Works
+from vnreport.registry.rows import day_known
+from vnreport.registry.store import Registry
+from vnreport.tables.document_types import canonical_code, types_by_word
+from vnreport.tables.issuers import issuers_by_body, same_vowel
+
+
+def match(
+    registry: Registry, query: Query, *, report_date: date | None, province: str | None
+) -> Match:
+    """The work that a cluster of citations means, and how far that is sure.
+
+    report_date: the report's own day; a work issued later cannot be meant unless its date is
+    given. province: the report's own, whose works a TU symbol means.
+
+    exact: number, issuer and date agree. probable: one candidate is left and nothing speaks
+    against it; its date may differ from the one given. ambiguous: several are left, or a bare
+    number has nothing to bear it out. none: no candidate, or what is said contradicts them all;
+    `candidates` still lists what the symbol alone would allow, so that “none” with candidates
+    does not mean that no such document exists.
+    """
+    if query.number is not None:
+        return _numbered(registry, query, report_date, province)
+    if query.name is not None and plenum(query.name):
+        return _named(registry, query, report_date)
+    return _titled(registry, query, report_date, province)
+
+
+def _numbered(
+    registry: Registry, query: Query, report_date: date | None, province: str | None
+) -> Match:
+    issuer = query.issuer_code or _issuer_of_body(query)
+    allowed = registry.candidates(query.number or 0, _code(query), issuer)
+    if not allowed:
+        return Match()
+    decided = ["symbol"] if issuer else []
+    by_date = narrowing.dated(allowed, query)
+    left = by_date or allowed
+    if by_date:
+        decided.append("date")
+    for name, kept in (
+        ("province", narrowing.of_province(left, query, province)),
+        ("report_date", narrowing.of_the_time(left, query, report_date)),
+    ):
+        both = tuple(work for work in left if work in kept)
+        if len(both) < len(left):
+            decided.append(name)
+        left = both
+    if len(left) > 1:
+        left = _prefer(registry, left, query, decided, misdated=bool(query.dates) and not by_date)
+    if len(left) != 1:
+        confidence: Confidence = "ambiguous" if left else "none"
+        return Match(None, confidence, tuple(decided), allowed)
+    confidence = _confidence(registry, left[0], query, issuer is not None)
+    work = left[0] if confidence in ("exact", "probable") else None
+    return Match(work, confidence, tuple(decided), allowed)
+
+
+def _prefer(
+    registry: Registry, works: Works, query: Query, decided: list[str], *, misdated: bool
+) -> Works:
+    """Step by step the works that agree; after a date that fits none only the subject counts."""
+    left = works
+    steps: Mapping[str, Callable[[Works], Works]] = {
+        "term": lambda some: narrowing.of_term(some, query),
+        "subject": lambda some: narrowing.on_subject(registry, some, query),
+        "symbol": lambda some: narrowing.lettered(some, query),
+        "issuing_body": lambda some: narrowing.of_body(some, query),
+    }
+    for name, step in steps.items():
+        if len(left) == 1 or (misdated and name != "subject"):
+            continue
+        kept = step(left)
+        if kept and len(kept) < len(left):
+            left = kept
+            if name not in decided:
+                decided.append(name)
+    return left
+
+
+def _confidence(registry: Registry, work: Work, query: Query, has_issuer: bool) -> Confidence:
+    against = narrowing.contradicts(registry, work, query)
+    alike = narrowing.likeness(registry, work, query) >= narrowing.ALIKE
+    if narrowing.date_agrees(work, query.dates):
+        full = day_known(work) and has_issuer and not against
+        return "exact" if full else "probable"
+    if query.dates:
+        return "probable" if alike or _may_be_slip(work, query, against) else "none"
+    if alike:
+        return "probable"
+    if against or (query.terms and work.term and work.term not in query.terms):
+        return "none"
+    return "probable" if has_issuer else "ambiguous"
+
+
+def _may_be_slip(work: Work, query: Query, against: bool) -> bool:
+    return not against and narrowing.date_is_near(work, query.dates)
+
+
+def _code(query: Query) -> str | None:
+    if query.type_code:
+        return canonical_code(query.type_code, query.type_name) or query.type_code
+    kind = types_by_word().get((query.type_name or "").lower())
+    return kind.code if kind else None
+
+
+def _issuer_of_body(query: Query) -> str | None:
+    for body in query.issuing_bodies:
+        if issuer := issuers_by_body().get(same_vowel(body.lower())):
+            return issuer.code
+    return None
+
+
+def _named(registry: Registry, query: Query, report_date: date | None) -> Match:
+    asked = plenum(query.name or "")
+    number, term = asked or (0, "")
+    wanted = {term} if term else set(query.terms)
+    allowed = tuple(
+        work
+        for work in registry.works
+        for name in map(plenum, work.aliases)
+        if name and name[0] == number and (not wanted or name[1] in wanted)
+    )
+    left = narrowing.of_the_time(allowed, query, report_date)
+    decided = ["term"] if wanted else []
+    if len(left) > 1 or not wanted:
+        some = narrowing.dated(left, query)
+        decided += ["date"] if some else []
+        left = some or narrowing.on_subject(registry, left, query) or left
+        decided += ["subject"] if not some and len(left) == 1 and query.subjects else []
+    return _settled(left, allowed, decided, sure=bool(decided))
+
+
+def _titled(
+    registry: Registry, query: Query, report_date: date | None, province: str | None
+) -> Match:
+    """By subject alone: what the title names on the report's day is the one in force then."""
+    subjects = (*query.subjects, query.name) if query.name else query.subjects
+    found = {work.id: work for one in subjects for work in registry.by_title(one, query.type_name)}
+    allowed = _of_issuer(tuple(found.values()), query)
+    if not allowed:
+        return Match()
+    decided = ["subject"]
+    left = narrowing.of_province(allowed, query, province)
+    for name, kept in (
+        ("date", narrowing.dated(left, query)),
+        ("term", narrowing.of_term(left, query)),
+    ):
+        if kept and len(left) > 1:
+            left = kept
+            decided.append(name)
+    if len(left) > 1 and report_date:
+        left = tuple(work for work in left if registry.in_force_on(work, report_date))
+        decided.append("report_date")
+    elif report_date:
+        left = narrowing.of_the_time(left, query, report_date)
+    return _settled(left, allowed, decided, sure=True)
+
+
+def _of_issuer(works: Works, query: Query) -> Works:
+    """A title without an issuer means a central document, never a province's."""
+    issuer = query.issuer_code or _issuer_of_body(query)
+    if issuer is None:
+        return tuple(work for work in works if not narrowing.provincial(work))
+    return tuple(work for work in works if work.issuer_code == issuer)
+
+
+def _settled(left: Works, allowed: Works, decided: list[str], *, sure: bool) -> Match:
+    if len(left) == 1 and sure:
+        return Match(left[0], "probable", tuple(decided), allowed)
+    confidence: Confidence = "ambiguous" if left else "none"
+    return Match(None, confidence, tuple(decided), allowed)

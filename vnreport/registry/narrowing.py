@@ -1,0 +1,136 @@
+"""Candidates and what a report says of its document in; the candidates that agree with it out.
+
+Each step answers one question; what it finds to agree is kept, and a step in which nothing
+agrees says nothing. Only the province, for symbols that every province uses, and the report's
+own day exclude.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from vnreport.document.regulations import Query, Work
+from vnreport.registry.folding import fold
+from vnreport.registry.rows import day_known
+from vnreport.registry.store import Registry
+from vnreport.tables.issuers import issuers_by_code
+from vnreport.tables.provinces import Province, province_named, province_on
+from vnreport.tables.terms import term_on
+
+ALIKE = 0.5
+"""From this likeness on (titles.TitleIndex.likeness) a subject is taken to mean the title."""
+
+Works = tuple[Work, ...]
+
+
+def dated(works: Works, query: Query) -> Works:
+    """Those issued on a day that stands with the citation."""
+    return tuple(work for work in works if date_agrees(work, query.dates))
+
+
+def date_agrees(work: Work, days: Sequence[date]) -> bool:
+    """Whether one of the days is the work's; the year is enough where no more is known."""
+    if day_known(work):
+        return work.issued in days
+    return work.issued.year in {day.year for day in days}
+
+
+def date_is_near(work: Work, days: Sequence[date]) -> bool:
+    """Whether a day that differs may still be a slip for this work's day.
+
+    Numbers run anew with each term, so the same number on a day of another term is most likely
+    another document, unless day and month agree.
+    """
+    return any(
+        (day.day, day.month) == (work.issued.day, work.issued.month)
+        or term_on(day) == (work.term or term_on(work.issued))
+        for day in days
+    )
+
+
+def of_the_time(works: Works, query: Query, report_date: date | None) -> Works:
+    """Without those issued after the report, unless their own date is given."""
+    if report_date is None:
+        return works
+    return tuple(
+        work
+        for work in works
+        if work.issued <= report_date or (query.dates and date_agrees(work, query.dates))
+    )
+
+
+def of_term(works: Works, query: Query) -> Works:
+    """Those of a congress term that stands with the citation."""
+    return tuple(work for work in works if work.term and work.term in query.terms)
+
+
+def on_subject(registry: Registry, works: Works, query: Query) -> Works:
+    """The one whose title is clearly the likest to the subject; several when they are as like.
+
+    Clearly: alike in itself, or at least twice as like as any other.
+    """
+    scores = {work.id: likeness(registry, work, query) for work in works}
+    best, *others = sorted(scores.values(), reverse=True) or [0.0]
+    enough = best >= ALIKE or best >= max(ALIKE / 2, *(2 * other for other in others))
+    return tuple(work for work in works if enough and scores[work.id] == best)
+
+
+def likeness(registry: Registry, work: Work, query: Query) -> float:
+    """Of all subjects the likest one's likeness to the work's title; 0 without a subject."""
+    some = (registry.titles.likeness(subject, work) for subject in query.subjects)
+    return max(some, default=0.0)
+
+
+def contradicts(registry: Registry, work: Work, query: Query) -> bool:
+    """Whether subjects are given and share nothing with the title, or only common words."""
+    if not query.subjects or not work.title:
+        return False
+    return likeness(registry, work, query) < ALIKE / 5
+
+
+def lettered(works: Works, query: Query) -> Works:
+    """Those with exactly the letters of the type code, and of them those of the type's name."""
+    code = tuple(work for work in works if work.type_code == query.type_code) or works
+    return tuple(work for work in code if work.type_name == query.type_name) or code
+
+
+def of_body(works: Works, query: Query) -> Works:
+    """Those of a body that the text names; a preference only.
+
+    Letterheads of the Politburo and the Secretariat read Ban Chấp hành Trung ương, so that a
+    body that differs excludes nothing.
+    """
+    named = {fold(body) for body in query.issuing_bodies}
+    return tuple(work for work in works if fold(work.issuing_body) in named)
+
+
+def of_province(works: Works, query: Query, province: str | None) -> Works:
+    """Without the provinces' works that belong to another province than the one meant.
+
+    Meant is the province that the text names with the citation, else the report's own. A work
+    of a merged province stays that province's: its successor means it only by its date. With no
+    province to go by, again only the date tells.
+    """
+    meant = _named_province(query) or (province_named(province) if province else None)
+    return tuple(work for work in works if not provincial(work) or _belongs(work, meant, query))
+
+
+def provincial(work: Work) -> bool:
+    """Whether the issuer's code is one that every province uses."""
+    issuer = issuers_by_code().get(work.issuer_code.upper())
+    return issuer is not None and issuer.level == "province"
+
+
+def _belongs(work: Work, meant: Province | None, query: Query) -> bool:
+    owner = province_named(work.issuing_body)
+    if owner is None or meant == owner:
+        return True
+    if not date_agrees(work, query.dates):
+        return False
+    return meant is None or province_on(owner.name, date.max) == meant
+
+
+def _named_province(query: Query) -> Province | None:
+    for body in query.issuing_bodies:
+        if found := province_named(body):
+            return found
+    return None

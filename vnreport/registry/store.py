@@ -1,0 +1,138 @@
+"""Works and relations in; the questions that checks, matching and commands put to them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from vnreport.document.regulations import Relation, State, Work
+from vnreport.registry.rows import Origin
+from vnreport.registry.titles import TitleIndex
+from vnreport.registry.validity import state_of
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two layers that disagree in one field of a work; the standing row is the one used."""
+
+    standing: Work
+    other: Work
+    field: str
+
+
+class Registry:
+    """All known works with what they do to each other.
+
+    version: short hash of the content of all rows. conflicts: where layers disagree.
+    origins: file and row of each work (by id) and relation (“newer kind older”).
+    """
+
+    def __init__(
+        self,
+        works: Iterable[Work],
+        relations: Iterable[Relation] = (),
+        version: str = "",
+        conflicts: tuple[Conflict, ...] = (),
+        origins: Mapping[str, Origin] | None = None,
+    ) -> None:
+        self.version = version
+        self.conflicts = conflicts
+        self.origins = origins or {}
+        self.relations = tuple(relations)
+        self._works = {work.id: work for work in works}
+        self._by_number: dict[int, tuple[Work, ...]] = {}
+        for work in self._works.values():
+            self._by_number[work.number] = (*self._by_number.get(work.number, ()), work)
+
+    @property
+    def works(self) -> tuple[Work, ...]:
+        """All works, in the order of their rows."""
+        return tuple(self._works.values())
+
+    def work(self, work_id: str) -> Work:
+        """The work of that id; KeyError where there is none."""
+        return self._works[work_id]
+
+    def relations_of(self, work: Work) -> tuple[Relation, ...]:
+        """Relations in which the work is the older or the newer one, by their first days."""
+        both = {*self._touching.get(work.id, ()), *self._touched.get(work.id, ())}
+        return tuple(sorted(both, key=lambda one: (one.effective_on, one.newer, one.older)))
+
+    def state(self, work: Work, day: date) -> State:
+        """What holds of the work on that day; see validity.state_of."""
+        return state_of(work, day, self._works, self._touched)
+
+    def in_force_on(self, work: Work, day: date) -> bool | None:
+        """Whether the work holds, amended or in part, on that day; None where unknown."""
+        name = self.state(work, day).name
+        if name == "unknown":
+            return None
+        return name in ("in_force", "amended", "partly_superseded")
+
+    def series(self, work_type: str, issuer_code: str, term: str) -> tuple[Work, ...]:
+        """Works of one numbering series (type code, issuer, term) in the order of their numbers.
+
+        QĐ and QĐi are two series, as they were numbered in 2018. Empty without a term: a
+        province's numbers run by its own terms, which the rows do not tell.
+        """
+        return self._series.get((work_type, issuer_code, term), ()) if term else ()
+
+    def candidates(
+        self, number: int, type_code: str | None = None, issuer_code: str | None = None
+    ) -> tuple[Work, ...]:
+        """Works of that number; of that type family and issuer where given.
+
+        QĐ, QĐi and QyĐ are one family: texts write one for the other.
+        """
+        return tuple(
+            work
+            for work in self._by_number.get(number, ())
+            if (type_code is None or family(work.type_code) == family(type_code))
+            and (issuer_code is None or work.issuer_code == issuer_code)
+        )
+
+    def by_symbol(self, symbol: str) -> tuple[Work, ...]:
+        """Works whose symbol or one of its spellings is written so, whatever the case."""
+        wanted = symbol.casefold()
+        return tuple(
+            work
+            for work in self._works.values()
+            if wanted in (one.casefold() for one in (work.symbol, *work.spellings))
+        )
+
+    def by_title(self, subject: str, type_name: str | None = None) -> tuple[Work, ...]:
+        """Works that are meant by a title or alias without a number; see titles.TitleIndex."""
+        return self.titles.find(subject, type_name)
+
+    @cached_property
+    def titles(self) -> TitleIndex:
+        """Index of titles and aliases, built when first asked."""
+        return TitleIndex(self.works)
+
+    @cached_property
+    def _touched(self) -> dict[str, tuple[Relation, ...]]:
+        found: dict[str, tuple[Relation, ...]] = {}
+        for one in sorted(self.relations, key=lambda one: one.effective_on):
+            found[one.older] = (*found.get(one.older, ()), one)
+        return found
+
+    @cached_property
+    def _touching(self) -> dict[str, tuple[Relation, ...]]:
+        found: dict[str, tuple[Relation, ...]] = {}
+        for one in self.relations:
+            found[one.newer] = (*found.get(one.newer, ()), one)
+        return found
+
+    @cached_property
+    def _series(self) -> dict[tuple[str, str, str], tuple[Work, ...]]:
+        found: dict[tuple[str, str, str], tuple[Work, ...]] = {}
+        for work in sorted(self.works, key=lambda work: (work.number, work.issued)):
+            key = (work.type_code, work.issuer_code, work.term)
+            found[key] = (*found.get(key, ()), work)
+        return found
+
+
+def family(type_code: str) -> str:
+    """The code under which the spellings of one type meet: QĐ for QĐ, QĐi, QyĐ; else itself."""
+    upper = type_code.upper()
+    return "QĐ" if upper in ("QĐ", "QĐI", "QYĐ") else upper

@@ -1,0 +1,179 @@
+"""A Registry in; every row that breaks a rule of the registry out.
+
+What makes a registry unusable (a wrong day, an unknown end, a circle) is refused when it is
+loaded. These are the slower rules and those of good order.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+
+from vnreport.document.regulations import Relation, Work
+from vnreport.errors import TableError
+from vnreport.registry.rows import Origin, day_known
+from vnreport.registry.stacking import relation_key
+from vnreport.registry.store import Registry
+from vnreport.tables.terms import terms
+
+OUT_OF_ORDER = "Số không theo thứ tự ngày"
+"""With these words in its note a work may stand out of the order of its series."""
+
+SLACK = timedelta(days=28)
+"""How much earlier than a lower number a work may be dated: they are not signed in order."""
+
+BEFORE_ISSUE = timedelta(days=31)
+AFTER_ISSUE = timedelta(days=730)
+"""How long before and after its day of issue a work may plausibly take effect."""
+
+
+def validate(registry: Registry) -> list[TableError]:
+    """All faults, in the order of the rows' files; each names file, row and field."""
+    faults = [
+        *_works(registry),
+        *_relations(registry),
+        *_order_of_rows(registry),
+        *_order_of_numbers(registry),
+        *_conflicts(registry),
+    ]
+    return sorted(faults, key=lambda one: (one.details["file"], _row(one)))
+
+
+def _row(error: TableError) -> int:
+    return int(error.details["row"]) if error.details["row"].isdecimal() else 0
+
+
+def _works(registry: Registry) -> Iterator[TableError]:
+    known = {term.name for term in terms()}
+    first = terms()[0].first
+    for work in registry.works:
+        origin = _origin(registry, work.id)
+        for field, why in (*_text_faults(work), *_work_faults(work)):
+            yield origin.error(field, why)
+        if work.term and work.issued >= first and work.term not in known:
+            yield origin.error("term", f"không có khóa {work.term} trong bảng nhiệm kỳ")
+
+
+def _work_faults(work: Work) -> Iterator[tuple[str, str]]:
+    parts = work.id.split("/")
+    day = str(work.issued if day_known(work) else work.issued.year)
+    if parts[1:] != [work.type_code, str(work.number), day]:
+        yield "id", f"phải kết thúc bằng /{work.type_code}/{work.number}/{day}"
+    if parts[0].split(".")[0] != work.issuer_code:
+        yield "id", f"phải bắt đầu bằng {work.issuer_code}"
+    if work.symbol != f"{work.number:02d}-{work.type_code}/{work.issuer_code}":
+        yield "symbol", "không khớp với số, loại và cơ quan"
+    if work.effective_from and not (
+        -BEFORE_ISSUE <= work.effective_from - work.issued <= AFTER_ISSUE
+    ):
+        yield "effective_from", "quá xa ngày ban hành"
+    if not day_known(work) and work.basis != "memory":
+        yield "basis", "chưa rõ ngày ban hành thì chỉ được là memory"
+    yield from _sourced(work)
+
+
+def _sourced(row: Work | Relation) -> Iterator[tuple[str, str]]:
+    if row.basis == "memory":
+        return
+    if not row.source:
+        yield "source", "thiếu nguồn"
+    elif row.read_on is None and row.basis != "inferred":
+        yield "read_on", "thiếu ngày đọc nguồn"
+    if row.basis == "web" and not row.source.startswith(("http://", "https://")):
+        yield "basis", "web cần một địa chỉ trong cột source"
+
+
+def _text_faults(row: Work | Relation) -> Iterator[tuple[str, str]]:
+    for field in row.__dataclass_fields__:
+        value = getattr(row, field)
+        for text in value if isinstance(value, tuple) else (value,):
+            if not isinstance(text, str):
+                continue
+            if not unicodedata.is_normalized("NFC", text):
+                yield field, "không ở dạng NFC"
+            if text != " ".join(text.split()):
+                yield field, "thừa khoảng trắng"
+
+
+def _relations(registry: Registry) -> Iterator[TableError]:
+    for relation in registry.relations:
+        origin = _origin(registry, relation_key(relation))
+        newer, older = registry.work(relation.newer), registry.work(relation.older)
+        for field, why in (*_text_faults(relation), *_sourced(relation)):
+            yield origin.error(field, why)
+        if newer.issued < older.issued:
+            yield origin.error("newer", f"ban hành trước {older.symbol}")
+        if relation.effective_on < newer.since:
+            yield origin.error("effective_on", f"trước ngày {newer.symbol} có hiệu lực")
+        if relation.kind == "partly_replaces" and not relation.scope:
+            yield origin.error("scope", "thay thế một phần thì phải nêu phần nào")
+
+
+def _order_of_rows(registry: Registry) -> Iterator[TableError]:
+    works = [(_origin(registry, work.id), _sort_key(work.id)) for work in registry.works]
+    relations = [
+        (
+            _origin(registry, relation_key(one)),
+            (_sort_key(one.newer), one.kind, _sort_key(one.older)),
+        )
+        for one in registry.relations
+    ]
+    for rows in (works, relations):
+        yield from _unsorted(rows)
+
+
+def _unsorted(rows: Iterable[tuple[Origin, tuple[object, ...]]]) -> Iterator[TableError]:
+    for (before, lower), (after, upper) in pairwise(rows):
+        if before.file == after.file and after.file.endswith(".csv") and upper < lower:
+            yield after.error("id", "dòng không đúng thứ tự")
+
+
+def _sort_key(work_id: str) -> tuple[object, ...]:
+    issuer, code, number, day = work_id.rsplit("/", 3)
+    return issuer, code, int(number), day
+
+
+def _order_of_numbers(registry: Registry) -> Iterator[TableError]:
+    """Numbers grow with the days in one series of one term.
+
+    Source: Hướng dẫn 36-HD/VPTW ngày 03/4/2018, mục II: numbers run from 01 for each type within
+    one term of the committee.
+    """
+    for work_type, issuer, term in sorted(
+        {(work.type_code, work.issuer_code, work.term) for work in registry.works if work.term}
+    ):
+        series = registry.series(work_type, issuer, term)
+        yield from _late_numbers(registry, [work for work in series if _in_order(work)])
+
+
+def _in_order(work: Work) -> bool:
+    return day_known(work) and OUT_OF_ORDER not in work.note
+
+
+def _late_numbers(registry: Registry, series: Sequence[Work]) -> Iterator[TableError]:
+    latest = date.min
+    by_day: Mapping[date, Work] = {work.issued: work for work in series}
+    for work in series:
+        if latest > date.min and work.issued < latest - SLACK:
+            other = by_day[latest]
+            why = (
+                f"{work.symbol} có số lớn hơn {other.symbol} nhưng ngày sớm hơn; "
+                f"nếu đúng thì ghi “{OUT_OF_ORDER}” ở cột note"
+            )
+            yield _origin(registry, work.id).error("issued", why)
+        latest = max(latest, work.issued)
+
+
+def _conflicts(registry: Registry) -> Iterator[TableError]:
+    for one in registry.conflicts:
+        ours, theirs = getattr(one.standing, one.field), getattr(one.other, one.field)
+        yield TableError(
+            file=one.other.layer,
+            row=one.other.id,
+            field=one.field,
+            why=f"“{theirs}” khác với “{ours}” ở lớp {one.standing.layer}",
+        )
+
+
+def _origin(registry: Registry, key: str) -> Origin:
+    return registry.origins.get(key) or Origin("?", 0)

@@ -1,0 +1,87 @@
+"""A mention in, the key of the work that it means, out.
+
+Spellings of one symbol (QĐ, QĐi, QyĐ before a “Quy định”) give one key.
+"""
+
+from dataclasses import dataclass
+
+from vnreport.document.facts import Citation
+from vnreport.tables.provinces import provinces_in
+from vnreport.tables.terms import term_on
+
+_REGULATION_CODES = frozenset(("QĐ", "QĐi", "QyĐ"))
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What tells one cited work from another; None where the mention does not say.
+
+    kind: "party", "state" or "named". series: the term (khóa) of its date, for numbers restart.
+    """
+
+    kind: str
+    number: int | None
+    family: str | None
+    issuer: str | None
+    place: str | None = None
+    series: str | None = None
+
+
+def family_of(code: str | None) -> str | None:
+    """One code for QĐ and its spellings QĐi and QyĐ."""
+    return "QĐ" if code in _REGULATION_CODES else code
+
+
+def key_of(citation: Citation) -> Key | None:
+    """The key of a mention that names its work by itself; None for short forms and titles."""
+    if citation.form == "state":
+        return Key("state", citation.number, citation.symbol, citation.issuer_code)
+    if citation.form == "named":
+        words = citation.type_name if citation.number is None else None
+        place = None if citation.issuer_code else " ".join(citation.text.split()).lower()
+        return Key(
+            "named",
+            citation.number,
+            words or citation.type_code,
+            citation.issuer_code,
+            place,
+            citation.term,
+        )
+    if citation.form != "full":
+        return None
+    return Key(
+        "party",
+        citation.number,
+        family_of(citation.type_code),
+        citation.issuer_code,
+        _place_of(citation),
+        _series_of(citation),
+    )
+
+
+def _place_of(citation: Citation) -> str | None:
+    """The province that the issuer's name states, for symbols that every province uses."""
+    if citation.issuer_code is None or citation.issuer_name is None:
+        return None
+    if citation.issuer_code.endswith("TW"):
+        return None
+    named = provinces_in(citation.issuer_name)
+    return named[0] if len(named) == 1 else None
+
+
+def _series_of(citation: Citation) -> str | None:
+    if citation.date is None or citation.issuer_code is None:
+        return None
+    return term_on(citation.date)
+
+
+def agree(known: Key, other: Key) -> bool:
+    """Whether two keys may mean one work: equal, or one of them silent, in each part."""
+    return (
+        known.kind == other.kind
+        and known.number == other.number
+        and known.family == other.family
+        and known.issuer == other.issuer
+        and (known.place is None or other.place is None or known.place == other.place)
+        and (known.series is None or other.series is None or known.series == other.series)
+    )

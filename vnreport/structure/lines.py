@@ -1,0 +1,44 @@
+"""The lines of a document's body, with their places."""
+
+from dataclasses import dataclass
+
+from vnreport.document.blocks import Document
+from vnreport.document.span import Span
+
+_LIVE = ("body", "table", "text_box")
+_MARKUP = "*_#|> \t"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line without its outer blanks and mark-up signs; label is Word's list number."""
+
+    text: str
+    span: Span
+    label: str | None = None
+    level: int | None = None
+    bold: bool = False
+
+    @property
+    def is_capital(self) -> bool:
+        """All letters are capitals, and there are at least two."""
+        letters = [char for char in self.text if char.isalpha()]
+        return len(letters) > 1 and all(char.isupper() for char in letters)
+
+
+def body_lines(document: Document) -> tuple[Line, ...]:
+    """The non-empty lines of body, tables and text boxes in reading order."""
+    lines = []
+    for block in document.blocks:
+        if block.origin not in _LIVE:
+            continue
+        start = block.start
+        for raw in document.folded[block.start : block.end].split("\n"):
+            kept = raw.strip(_MARKUP)
+            if kept or raw.strip() == "*":
+                text = kept or "*"
+                begin = start + raw.find(text)
+                span = Span(begin, begin + len(text))
+                lines.append(Line(text, span, block.label, block.level, block.bold))
+            start += len(raw) + 1
+    return tuple(lines)

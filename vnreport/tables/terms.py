@@ -1,0 +1,34 @@
+"""A day in, the congress term that it lies in out, from tables/data/terms.toml."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from vnreport.tables.load import table
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One term of the national congress; last is None for the running one.
+
+    The days are general knowledge and may be off by a few days: good for narrowing, not for
+    an error.
+    """
+
+    name: str
+    first: date
+    last: date | None
+
+
+@cache
+def terms() -> tuple[Term, ...]:
+    """All terms, the oldest first."""
+    return tuple(Term(row["term"], row["first"], row.get("last")) for row in table("terms")["row"])
+
+
+def term_on(day: date) -> str:
+    """Roman numeral of the term that the day lies in; "" for a day before the table begins."""
+    for term in reversed(terms()):
+        if day >= term.first:
+            return term.name
+    return ""
