@@ -32,6 +32,14 @@ class VnReportError(Exception):
         shown = ", ".join(f"{name}={value}" for name, value in details.items())
         super().__init__(f"{self.key}: {shown}" if shown else self.key)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """How it passes from the process that reads a file to the one that asked."""
+        return _again, (type(self), self.key, self.details)
+
+
+def _again(kind: type[VnReportError], key: str, details: dict[str, str]) -> VnReportError:
+    return kind(key, **details)
+
 
 class ReadError(VnReportError):
     """A file that cannot be read at all."""

@@ -28,7 +28,9 @@ _LAW = re.compile(
     r"(?P<head>Bộ[ \n]luật|Luật|Pháp[ \n]lệnh|BỘ[ \n]LUẬT|LUẬT)[ \n](?:(?!Luật|Pháp lệnh)[^.;:()\d\n]|\n(?!\s*\n)){2,110}?"
     rf"(?P<so>{SO}){LINE}$"
 )
-_CHARTER = re.compile(r"Điều\s{1,3}lệ\s{1,3}Đảng(?:\s{1,3}Cộng\s{1,3}sản\s{1,3}Việt\s{1,3}Nam)?(?!\s{1,3}bộ)(?!\w)")
+_CHARTER = re.compile(
+    r"Điều\s{1,3}lệ\s{1,3}Đảng(?:\s{1,3}Cộng\s{1,3}sản\s{1,3}Việt\s{1,3}Nam)?(?!\s{1,3}bộ)(?!\w)"
+)
 _TITLE_TYPES = frozenset(("QĐ", "CT", "NQ", "KL", "HD", "QC"))
 
 
@@ -354,7 +356,9 @@ class _Reading:
 
 def _plain_subject(folded: str, start: int) -> str | None:
     """“những điều …” right after the type word, as far as the clause goes."""
-    match = re.compile(r"\s*(?P<free>(?:những|một\s+số)\s[^;.,()“”\"\n]{5,200})").match(folded, start)
+    match = re.compile(r"\s*(?P<free>(?:những|một\s+số)\s[^;.,()“”\"\n]{5,200})").match(
+        folded, start
+    )
     return " ".join(match["free"].split()) if match else None
 
 

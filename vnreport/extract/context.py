@@ -34,7 +34,9 @@ _SUBJECT = re.compile(
     rf"{_SEP}(?:\)?{_SEP})(?:(?:[Vv]ề{GAP}(?:việc{GAP})?)?(?:[“\"](?:[Vv]ề[ \n]+)?(?P<quoted>[^“”\"]{{3,300}})[”\"]?"
     rf"|(?<=[ềc][ \n])(?P<free>[^;.()“”\"]{{3,300}})))"
 )
-_STOPS = re.compile(r"\n[ \t]*(?:\n|[-+•*]|$)|\n(?=[A-ZĐ0-9])|,?[ \n]+gắn với[ \n]|,?[ \n]+theo[ \n](?=[A-ZĐ])")
+_STOPS = re.compile(
+    r"\n[ \t]*(?:\n|[-+•*]|$)|\n(?=[A-ZĐ0-9])|,?[ \n]+gắn với[ \n]|,?[ \n]+theo[ \n](?=[A-ZĐ])"
+)
 
 
 @dataclass(slots=True)

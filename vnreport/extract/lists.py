@@ -45,9 +45,7 @@ def _member() -> re.Pattern[str]:
     )
 
 
-def following_numbers(
-    folded: str, end: int, after_short: bool
-) -> list[tuple[int, int, int, bool]]:
+def following_numbers(folded: str, end: int, after_short: bool) -> list[tuple[int, int, int, bool]]:
     """The numbers that go on a list of documents after `end`.
 
     Returns (start of the mention, start of the number, end, has a symbol) of each. A bare
@@ -73,7 +71,11 @@ def following_numbers(
 def _stands_alone(folded: str, match: re.Match[str]) -> bool:
     end = match.end()
     number = match["number"]
-    if folded[end : end + 1] in ("%", "/", "-") or number.startswith(("19", "20")) and len(number) == 4:
+    if (
+        folded[end : end + 1] in ("%", "/", "-")
+        or number.startswith(("19", "20"))
+        and len(number) == 4
+    ):
         return False
     if _AFTER_MEMBER.match(folded, end):
         return True

@@ -77,13 +77,11 @@ def _named() -> str:
     central = rf"(?:Trung{GAP}ương|TW|TƯ|BCH{GAP}TW|BCH{GAP}Trung{GAP}ương|Ban{GAP}Chấp{GAP}hành{GAP}Trung{GAP}ương)"
     ordinal = rf"(?:\d{{1,2}}(?![\d/-])|{ordinal_words()})"
     term = rf"(?:{GAP},?{GAP}\(?{GAP}[Kk](?:hóa|hoá){GAP}{ROMAN}(?:(?:,|{GAP}và){GAP}{ROMAN})*\)?)"
-    plenum = rf"(?:(?:Hội{GAP}nghị|HN){GAP})?{central}(?:{GAP}Đảng)?{GAP}(?:lần{GAP}thứ{GAP})?{ordinal}"
-    plenum_first = (
-        rf"Hội{GAP}nghị{GAP}lần{GAP}thứ{GAP}{ordinal},?{GAP}{central}(?:{GAP}Đảng)?"
+    plenum = (
+        rf"(?:(?:Hội{GAP}nghị|HN){GAP})?{central}(?:{GAP}Đảng)?{GAP}(?:lần{GAP}thứ{GAP})?{ordinal}"
     )
-    congress = (
-        rf"Đại{GAP}hội(?:{GAP}(?!lần|khóa)[^\W\d_]+){{0,9}}?{GAP}(?:lần{GAP}thứ{GAP})?(?:{ROMAN}|(?<=thứ )\d\d?)"
-    )
+    plenum_first = rf"Hội{GAP}nghị{GAP}lần{GAP}thứ{GAP}{ordinal},?{GAP}{central}(?:{GAP}Đảng)?"
+    congress = rf"Đại{GAP}hội(?:{GAP}(?!lần|khóa)[^\W\d_]+){{0,9}}?{GAP}(?:lần{GAP}thứ{GAP})?(?:{ROMAN}|(?<=thứ )\d\d?)"
     return rf"(?:{plenum}|{plenum_first})(?:{GAP}\(lần{GAP}\w+\))?{term}?|{congress}"
 
 

@@ -44,9 +44,7 @@ def _move_note(note: Footnote, offsets: OffsetMap) -> Footnote:
 
 
 def _move_mark(mark: Mark, offsets: OffsetMap) -> Mark:
-    return replace(
-        mark, start=offsets.from_source(mark.start), end=offsets.from_source(mark.end)
-    )
+    return replace(mark, start=offsets.from_source(mark.start), end=offsets.from_source(mark.end))
 
 
 def _move_aside(aside: Aside, offsets: OffsetMap) -> Aside:

@@ -67,9 +67,7 @@ def _place_full(citations: Sequence[Citation], clusters: Clusters) -> None:
         _join(index, key, citations[index], clusters, exact=False)
 
 
-def _join(
-    index: int, key: Key, citation: Citation, clusters: Clusters, *, exact: bool
-) -> None:
+def _join(index: int, key: Key, citation: Citation, clusters: Clusters, *, exact: bool) -> None:
     fitting = [
         number
         for number in clusters.by_number[key.kind, key.number]

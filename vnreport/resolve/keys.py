@@ -6,7 +6,7 @@ Spellings of one symbol (QĐ, QĐi, QyĐ before a “Quy định”) give one ke
 from dataclasses import dataclass
 
 from vnreport.document.facts import Citation
-from vnreport.tables.provinces import provinces_in
+from vnreport.tables.provinces import province_named
 from vnreport.tables.terms import term_on
 
 _REGULATION_CODES = frozenset(("QĐ", "QĐi", "QyĐ"))
@@ -65,14 +65,14 @@ def _place_of(citation: Citation) -> str | None:
         return None
     if citation.issuer_code.endswith("TW"):
         return None
-    named = provinces_in(citation.issuer_name)
-    return named[0] if len(named) == 1 else None
+    named = province_named(citation.issuer_name)
+    return named.name if named else None
 
 
 def _series_of(citation: Citation) -> str | None:
     if citation.date is None or citation.issuer_code is None:
         return None
-    return term_on(citation.date)
+    return term_on(citation.date) or None
 
 
 def agree(known: Key, other: Key) -> bool:

@@ -13,16 +13,26 @@ _CALLED = re.compile(
     r"\((?:[^()]{0,40}\s)?(?:gọi|viết)(?:\s+(?:tắt|chung|ngắn\s+gọn))?\s+là\s*:?\s*[“\"]?(?:các\s+)?$"
 )
 _ALIAS_TAIL = re.compile(r"(?:sau\s+đây|dưới\s+đây)\s+(?:gọi|viết)(?:\s+tắt)?\s+là\s*:?\s*[“\"]?$")
-_NOW = re.compile(r"(?:^|[\s,(;])(?:hiện\s+)?nay\s*(?:là|được\s+thay\s+(?:thế\s+)?(?:bằng|bởi)|thay\s+(?:thế\s+)?bằng)?\s*:?\s*$")
-_REPLACED = re.compile(r"(?:đã\s+)?(?:được|bị)\s+(?:bãi\s+bỏ\s+và\s+)?thay\s+(?:thế\s+)?(?:bằng|bởi|theo)\s*$")
+_NOW = re.compile(
+    r"(?:^|[\s,(;])(?:hiện\s+)?nay\s*(?:là|được\s+thay\s+(?:thế\s+)?(?:bằng|bởi)|thay\s+(?:thế\s+)?bằng)?\s*:?\s*$"
+)
+_REPLACED = re.compile(
+    r"(?:đã\s+)?(?:được|bị)\s+(?:bãi\s+bỏ\s+và\s+)?thay\s+(?:thế\s+)?(?:bằng|bởi|theo)\s*$"
+)
 _REPLACES = re.compile(r"thay\s+thế(?:\s+cho)?(?:\s+các)?\s*$")
 _AMENDED = re.compile(
     r"(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung)[^.;]{0,80}?(?:bởi|bằng|tại|theo|ở)\s*$"
 )
-_AMENDS = re.compile(r"(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh)[^.;]{0,90}?(?:của|trong|tại|nội\s+dung|Điều\s+\w+)?\s*$")
-_IMPLEMENTS = re.compile(r"(?:thực\s+hiện|triển\s+khai|thi\s+hành|quán\s+triệt)(?:\s+(?:nội\s+dung|một\s+số\s+(?:điều|nội\s+dung)(?:\s+(?:của|trong|tại))?|các|nghiêm|tốt|có\s+hiệu\s+quả))?\s*$")
+_AMENDS = re.compile(
+    r"(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh)[^.;]{0,90}?(?:của|trong|tại|nội\s+dung|Điều\s+\w+)?\s*$"
+)
+_IMPLEMENTS = re.compile(
+    r"(?:thực\s+hiện|triển\s+khai|thi\s+hành|quán\s+triệt)(?:\s+(?:nội\s+dung|một\s+số\s+(?:điều|nội\s+dung)(?:\s+(?:của|trong|tại))?|các|nghiêm|tốt|có\s+hiệu\s+quả))?\s*$"
+)
 _STOP = re.compile(r"[.;](?:\s|$)|\n\s*\n")
-_AFTER_SECOND = re.compile(r"\s*[,(]?\s*(?:ngày\s+[\d/. -]+,?\s*)?(?:này\s+)?(?:đã\s+)?(?:được\s+)?thay\s+thế(?!\s+(?:cho|bằng|bởi))")
+_AFTER_SECOND = re.compile(
+    r"\s*[,(]?\s*(?:ngày\s+[\d/. -]+,?\s*)?(?:này\s+)?(?:đã\s+)?(?:được\s+)?thay\s+thế(?!\s+(?:cho|bằng|bởi))"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,7 +87,9 @@ def _complete(
         issuer = mention.issuer_code
         code = mention.type_code
         if mention.form in ("short", "title"):
-            full = next((mentions[i] for i in clusters[placed[position]] if mentions[i].symbol), None)
+            full = next(
+                (mentions[i] for i in clusters[placed[position]] if mentions[i].symbol), None
+            )
             if full:
                 issuer = issuer or full.issuer_code
                 code = full.type_code or code

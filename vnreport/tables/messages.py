@@ -14,6 +14,8 @@ def say(key: str, lang: Language = "vi", **details: str) -> str:
     row = table("messages")[key]
     sentence = row[lang]
     for name, value in details.items():
+        if name == "kind":
+            value = table("messages").get(f"kind-{value}", {}).get(lang, value)
         sentence = sentence.replace("{" + name + "}", value)
     return str(sentence)
 

@@ -26,8 +26,13 @@ def terms() -> tuple[Term, ...]:
     return tuple(Term(row["term"], row["first"], row.get("last")) for row in table("terms")["row"])
 
 
-def term_on(day: date) -> str:
-    """Roman numeral of the term that the day lies in; "" for a day before the table begins."""
+def term_on(day: date | str) -> str:
+    """Roman numeral of the term that the day lies in; "" for a day before the table begins.
+
+    day: a date, or its ISO form (2021-10-25).
+    """
+    if isinstance(day, str):
+        day = date.fromisoformat(day)
     for term in reversed(terms()):
         if day >= term.first:
             return term.name

@@ -45,9 +45,7 @@ def conflicting_dates(evidence: Evidence) -> Iterator[Hit]:
                 f"{other.symbol} is dated {two} here but {one} elsewhere.",
             ),
             tuple(
-                Ground(
-                    Words(f"Ngày {m.date_text}", f"Dated {m.date_text}"), m.date_span or m.span
-                )
+                Ground(Words(f"Ngày {m.date_text}", f"Dated {m.date_text}"), m.date_span or m.span)
                 for m in dated
             ),
         )

@@ -20,7 +20,9 @@ _DASH = re.compile(r"[‐-―−]")
     severity="warning",
     source="Hướng dẫn 36-HD/VPTW ngày 03/4/2018, mục II.1.3: mỗi văn bản có một số và ký hiệu",
     bad=[
-        Example("Quy định số 08-QĐi/TW ngày 25/10/2018; thực hiện Quy định số ⟦08-QĐ/TW⟧ nêu trên."),
+        Example(
+            "Quy định số 08-QĐi/TW ngày 25/10/2018; thực hiện Quy định số ⟦08-QĐ/TW⟧ nêu trên."
+        ),
         Example("Quy định số 08-QĐi/TW; sơ kết Quy định số ⟦08-Qđi/TW⟧."),
     ],
     good=[
@@ -36,7 +38,9 @@ def mixed_symbols(evidence: Evidence) -> Iterator[Hit]:
     cũng làm việc tra cứu thất bại. Khoảng trắng và kiểu gạch nối không tính.
     """
     for number in range(len(evidence.clusters)):
-        written = [m for m in mentions(evidence, number) if m.form == "full" and m.symbol_as_written]
+        written = [
+            m for m in mentions(evidence, number) if m.form == "full" and m.symbol_as_written
+        ]
         counts = Counter(_plain(m) for m in written)
         if len(counts) < 2:
             continue
@@ -50,9 +54,7 @@ def _plain(mention: Citation) -> str:
     return _DASH.sub("-", _BLANK.sub("", mention.symbol_as_written or ""))
 
 
-def _right(
-    evidence: Evidence, number: int, counts: Counter[str], written: list[Citation]
-) -> str:
+def _right(evidence: Evidence, number: int, counts: Counter[str], written: list[Citation]) -> str:
     """The registry's symbol, else the canonical form of what is written most often."""
     match = evidence.matches.get(number)
     if match and match.work:
@@ -61,17 +63,15 @@ def _right(
     return next((m.symbol for m in written if _plain(m) == most and m.symbol), most)
 
 
-def _hit(
-    right: str, counts: Counter[str], written: list[Citation], wrong: list[Citation]
-) -> Hit:
+def _hit(right: str, counts: Counter[str], written: list[Citation], wrong: list[Citation]) -> Hit:
     forms = ", ".join(f"{form} ({count} lần)" for form, count in counts.most_common())
     forms_en = ", ".join(f"{form} ({count}×)" for form, count in counts.most_common())
-    edits = tuple(
-        Edit(symbol_span(m).start, symbol_span(m).end, right)
-        for m in wrong
-    )
+    edits = tuple(Edit(symbol_span(m).start, symbol_span(m).end, right) for m in wrong)
     places = tuple(
-        Ground(Words(f"Ghi “{m.symbol_as_written}”", f"Written “{m.symbol_as_written}”"), symbol_span(m))
+        Ground(
+            Words(f"Ghi “{m.symbol_as_written}”", f"Written “{m.symbol_as_written}”"),
+            symbol_span(m),
+        )
         for m in wrong
     )
     odd = [m.symbol_as_written for m in wrong if _plain(m) != m.symbol and m.symbol == right]
@@ -85,7 +85,9 @@ def _hit(
             f"One document under several symbols: {forms_en}. Write {right} throughout.",
         ),
         (
-            Ground(Words(f"Ghi đúng “{right}” lần đầu", f"First written “{right}”"), written[0].span),
+            Ground(
+                Words(f"Ghi đúng “{right}” lần đầu", f"First written “{right}”"), written[0].span
+            ),
             *places,
         ),
         fix=Fix("unify-symbol", True, edits),

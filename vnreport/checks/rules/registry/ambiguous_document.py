@@ -12,10 +12,16 @@ from vnreport.document.evidence import Evidence
     title=("Không rõ văn bản nào", "More than one document fits"),
     severity="warning",
     source="Hướng dẫn 36-HD/VPTW ngày 03/4/2018, mục II.1.3.1: số ghi lại từ 01 mỗi nhiệm kỳ",
-    bad=[Example("Tiếp tục quán triệt ⟦Nghị quyết số 18⟧ của Ban Chấp hành Trung ương.", "2024-06-30")],
+    bad=[
+        Example(
+            "Tiếp tục quán triệt ⟦Nghị quyết số 18⟧ của Ban Chấp hành Trung ương.", "2024-06-30"
+        )
+    ],
     good=[
         Example("Quán triệt Nghị quyết số 18-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương."),
-        Example("Nghị quyết số 18-NQ/TW ngày 16/6/2022 về đất đai. Nghị quyết số 18 nêu rõ hạn điền."),
+        Example(
+            "Nghị quyết số 18-NQ/TW ngày 16/6/2022 về đất đai. Nghị quyết số 18 nêu rõ hạn điền."
+        ),
     ],
 )
 def ambiguous_document(evidence: Evidence) -> Iterator[Hit]:
@@ -39,5 +45,8 @@ def ambiguous_document(evidence: Evidence) -> Iterator[Hit]:
             ),
             tuple(row_ground(work) for work in match.candidates),
             "info" if has_symbol else "warning",
-            suggestion=Words("hoặc ".join(f"{n}; " for n in names).rstrip("; "), "or ".join(f"{n}; " for n in names).rstrip("; ")),
+            suggestion=Words(
+                "hoặc ".join(f"{n}; " for n in names).rstrip("; "),
+                "or ".join(f"{n}; " for n in names).rstrip("; "),
+            ),
         )

@@ -15,9 +15,15 @@ from vnreport.tables.terms import term_on
     title=("Ngày ban hành khác sổ đăng ký", "Date differs from the registry"),
     severity="error",
     source="Ngày ban hành nêu ở từng dòng của sổ đăng ký",
-    bad=[Example("Theo Quy định số 37-QĐ/TW ngày ⟦25/11/2021⟧ về những điều đảng viên không được làm.")],
+    bad=[
+        Example(
+            "Theo Quy định số 37-QĐ/TW ngày ⟦25/11/2021⟧ về những điều đảng viên không được làm."
+        )
+    ],
     good=[
-        Example("Theo Quy định số 37-QĐ/TW ngày 25/10/2021 về những điều đảng viên không được làm."),
+        Example(
+            "Theo Quy định số 37-QĐ/TW ngày 25/10/2021 về những điều đảng viên không được làm."
+        ),
         Example("Nghị quyết số 18-NQ/TW ngày 25/10/2017; Nghị quyết số 18-NQ/TW ngày 16/6/2022."),
     ],
 )
@@ -32,7 +38,7 @@ def date_differs(evidence: Evidence) -> Iterator[Hit]:
         for mention in mentions(evidence, number):
             if mention.date is None or mention.date in issued or mention.date_span is None:
                 continue
-            if work.term and term_on(mention.date) not in (None, work.term):
+            if work.term and term_on(mention.date) not in ("", work.term):
                 continue
             right = day(work.issued)
             given = day(date.fromisoformat(mention.date))

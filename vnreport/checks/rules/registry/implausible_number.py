@@ -22,7 +22,8 @@ SLACK = timedelta(days=45)
     source="Hướng dẫn 36-HD/VPTW ngày 03/4/2018, mục II.1.3.1: số ghi từ 01 theo từng loại trong một nhiệm kỳ",
     bad=[
         Example(
-            "Quy định số ⟦95-QĐ/TW⟧ ngày 18/6/2019 của Ban Bí thư về công tác kiểm tra.", "2023-12-31"
+            "Quy định số ⟦95-QĐ/TW⟧ ngày 18/6/2019 của Ban Bí thư về công tác kiểm tra.",
+            "2023-12-31",
         )
     ],
     good=[
@@ -50,7 +51,9 @@ def _is_known(evidence: Evidence, number: int, mention: Citation) -> bool:
     if match is None:
         return False
     return any(work.issued.isoformat() == mention.date for work in match.candidates) or (
-        match.work is not None and match.work.term == term_on(mention.date or "")
+        match.work is not None
+        and mention.date is not None
+        and match.work.term == term_on(mention.date)
     )
 
 
@@ -58,16 +61,12 @@ def _judge(evidence: Evidence, mention: Citation) -> Hit | None:
     if mention.form != "full" or not mention.date or mention.number is None:
         return None
     term = term_on(mention.date)
-    if term is None or mention.type_code is None or mention.issuer_code is None:
+    if not term or mention.type_code is None or mention.issuer_code is None:
         return None
     issued = date.fromisoformat(mention.date)
     series = evidence.registry.series(mention.type_code, mention.issuer_code, term)
-    larger_before = [
-        w for w in series if w.number > mention.number and w.issued < issued - SLACK
-    ]
-    smaller_after = [
-        w for w in series if w.number < mention.number and w.issued > issued + SLACK
-    ]
+    larger_before = [w for w in series if w.number > mention.number and w.issued < issued - SLACK]
+    smaller_after = [w for w in series if w.number < mention.number and w.issued > issued + SLACK]
     against = larger_before or smaller_after
     if not against:
         return None
@@ -89,7 +88,9 @@ def _hit(
     severity: Severity = "error" if len(sourced) > 1 else "warning" if sourced else "info"
     bounds_vi = _between(floor, ceiling, ("sau", "trước", "và"))
     bounds_en = _between(floor, ceiling, ("after", "before", "and"))
-    grounds = [row_ground(w) for w in dict.fromkeys((floor, ceiling, *against[-2:], *same_day)) if w]
+    grounds = [
+        row_ground(w) for w in dict.fromkeys((floor, ceiling, *against[-2:], *same_day)) if w
+    ]
     suggestion = None
     fix = None
     if len(same_day) == 1:
@@ -97,7 +98,9 @@ def _hit(
         suggestion = Words(name, name)
         place = symbol_span(mention)
         fix = Fix("correct-number", False, (Edit(place.start, place.end, same_day[0].symbol),))
-        grounds.append(Ground(Words(f"Cùng ngày có: {name}", f"Of that day: {name}"), row=same_day[0].id))
+        grounds.append(
+            Ground(Words(f"Cùng ngày có: {name}", f"Of that day: {name}"), row=same_day[0].id)
+        )
     return Hit(
         symbol_span(mention),
         Words(

@@ -27,11 +27,17 @@ from vnreport.document.regulations import Match, State, Work
     severity="error",
     source="Hiệu lực theo văn bản thay thế nêu ở từng dòng của sổ đăng ký",
     bad=[
-        Example("Căn cứ ⟦Quy định số 47-QĐ/TW⟧ ngày 01/11/2011 về những điều đảng viên không được làm."),
-        Example("Thực hiện ⟦Quy định số 30-QĐ/TW⟧ ngày 26/7/2016 về công tác kiểm tra.", "2022-12-31"),
+        Example(
+            "Căn cứ ⟦Quy định số 47-QĐ/TW⟧ ngày 01/11/2011 về những điều đảng viên không được làm."
+        ),
+        Example(
+            "Thực hiện ⟦Quy định số 30-QĐ/TW⟧ ngày 26/7/2016 về công tác kiểm tra.", "2022-12-31"
+        ),
     ],
     good=[
-        Example("Quy định số 47-QĐ/TW ngày 01/11/2011 (nay là Quy định số 37-QĐ/TW ngày 25/10/2021)."),
+        Example(
+            "Quy định số 47-QĐ/TW ngày 01/11/2011 (nay là Quy định số 37-QĐ/TW ngày 25/10/2021)."
+        ),
         Example("Năm 2018, thực hiện Quy định số 30-QĐ/TW ngày 26/7/2016, đã kiểm tra 12 chi bộ."),
         Example("Thực hiện Quy định số 47-QĐ/TW ngày 01/11/2011.", "2020-03-01"),
         Example(
@@ -67,9 +73,7 @@ def _is_explained(mention: Citation) -> bool:
     return mention.relation is not None and mention.relation.kind == "superseded_by"
 
 
-def _speaks_of_earlier(
-    evidence: Evidence, mention: Citation, work: Work, since: date
-) -> bool:
+def _speaks_of_earlier(evidence: Evidence, mention: Citation, work: Work, since: date) -> bool:
     """The mention stands in words about a day on which the work was in force."""
     if mention.quoted or _is_the_report_s_subject(evidence, mention):
         return True
@@ -108,9 +112,7 @@ def _dated_bearer(evidence: Evidence, mention: Citation, work: Work, since: date
     return False
 
 
-def _hit(
-    evidence: Evidence, match: Match, work: Work, state: State, stale: list[Citation]
-) -> Hit:
+def _hit(evidence: Evidence, match: Match, work: Work, state: State, stale: list[Citation]) -> Hit:
     first = stale[0]
     newest = evidence.registry.work(state.chain[-1].newer)
     severity: Severity = loudest(state.basis)
@@ -135,7 +137,10 @@ def _hit(
         grounds=(
             row_ground(work),
             Ground(
-                Words(f"Chuỗi thay thế: {work.symbol} → {steps_vi}", f"Chain: {work.symbol} → {steps_en}"),
+                Words(
+                    f"Chuỗi thay thế: {work.symbol} → {steps_vi}",
+                    f"Chain: {work.symbol} → {steps_en}",
+                ),
                 row=newest.id,
                 source=state.chain[-1].source or None,
             ),

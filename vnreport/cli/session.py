@@ -1,0 +1,126 @@
+"""What check and extract do alike: settings, registry, files one by one, output."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+import typer
+
+from vnreport.cli.configuration import Configuration, find_configuration
+from vnreport.cli.inputs import STANDARD_INPUT, Input, expand
+from vnreport.cli.options import Lang
+from vnreport.document.analysis import Analysis
+from vnreport.errors import ReadError, TableError, VnReportError
+from vnreport.outputs.text import error_text
+from vnreport.pipeline import analyse_bytes
+from vnreport.registry import Registry, load
+from vnreport.tables.messages import Language, explain
+
+UNREADABLE = 3
+WRONG = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A file that could not be read, and why."""
+
+    file: str
+    error: VnReportError
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One call of check or extract: its files, settings, registry and language."""
+
+    inputs: tuple[Input, ...]
+    configuration: Configuration
+    registry: Registry
+    lang: Language
+    one: bool
+
+    def analyses(
+        self, *, as_of: date | None, select: Sequence[str] = (), ignore: Sequence[str] = ()
+    ) -> Iterator[Analysis | Lost]:
+        """Each file's analysis, or why it could not be read (said at once)."""
+        for one in _with_progress(self.inputs):
+            try:
+                yield analyse_bytes(
+                    one.data(),
+                    one.name,
+                    self.registry,
+                    as_of=as_of,
+                    select=select,
+                    ignore=ignore,
+                    lang=self.lang,
+                )
+            except (ReadError, OSError) as problem:
+                error = problem if isinstance(problem, VnReportError) else _unopened(problem)
+                typer.echo(error_text(one.name, error, self.lang), err=True)
+                yield Lost(one.name, error)
+
+
+def open_session(
+    paths: Sequence[str], registry: Sequence[Path] | None, lang: Lang | None
+) -> Session:
+    """Files, settings and registry of a call; leaves with exit code 2 where one is wrong."""
+    language: Language = lang.value if lang else "vi"
+    try:
+        start = Path(paths[0]) if paths[0] != STANDARD_INPUT else Path()
+        configuration = find_configuration(start)
+        if lang is None and configuration.lang == "en":
+            language = "en"
+        layers = (*configuration.registry, *(registry or ()))
+        inputs = expand(paths)
+        one = len(paths) == 1 and not Path(paths[0]).is_dir() and len(inputs) == 1
+        return Session(inputs, configuration, open_registry(layers), language, one)
+    except VnReportError as error:
+        refuse(explain(error, language))
+
+
+def open_registry(layers: Sequence[Path]) -> Registry:
+    """The central registry with the layers over it. Raises TableError."""
+    try:
+        return load(tuple(layers))
+    except FileNotFoundError as error:
+        raise TableError("missing-file", path=str(error.filename)) from None
+
+
+def refuse(sentence: str) -> NoReturn:
+    """Say what is wrong with the call and leave with exit code 2."""
+    typer.echo(sentence, err=True)
+    raise typer.Exit(WRONG)
+
+
+def write(content: str, output: Path | None, *, spreadsheet: bool = False) -> None:
+    """To a file, whole or not at all, or to standard output.
+
+    spreadsheet: with the byte order mark by which spreadsheets know UTF-8.
+    """
+    if output is None:
+        sys.stdout.write(content)
+        return
+    beside = output.with_name(f".{output.name}.part")
+    try:
+        beside.write_text(content, encoding="utf-8-sig" if spreadsheet else "utf-8", newline="")
+        beside.replace(output)
+    except OSError as error:
+        with suppress(OSError):
+            beside.unlink()
+        refuse(f"{output}: {error.strerror}")
+
+
+def _unopened(error: OSError) -> VnReportError:
+    return ReadError("unopened", why=str(error.strerror or error))
+
+
+def _with_progress(inputs: Sequence[Input]) -> Iterator[Input]:
+    """The files; with a bar on a terminal where there are many."""
+    if len(inputs) < 3 or not sys.stderr.isatty():
+        yield from inputs
+        return
+    with typer.progressbar(inputs, file=sys.stderr, show_pos=True) as bar:
+        yield from bar

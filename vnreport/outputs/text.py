@@ -1,0 +1,152 @@
+"""An Analysis in; what a reviewer reads on the terminal out."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from textwrap import wrap
+
+from vnreport.document.analysis import Analysis
+from vnreport.document.findings import Finding, Proof, Severity
+from vnreport.errors import VnReportError
+from vnreport.outputs.places import place_words, snippet
+from vnreport.outputs.style import Style, printable
+from vnreport.tables.messages import Language, describe, explain, say
+
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+"""From the worst to the mildest."""
+PLAIN = Style()
+_WIDTH = 100
+_INDENT = "      "
+
+
+def report_text(
+    analysis: Analysis, lang: Language = "vi", style: Style = PLAIN, *, verbose: bool = False
+) -> str:
+    """One report: head, findings (remarks in one line each unless verbose), what was judged."""
+    lines = [*_head(analysis, lang, style)]
+    remarks = [f for f in analysis.findings if f.severity == "info"]
+    for finding in analysis.findings:
+        if verbose or finding.severity != "info":
+            lines += ["", *_finding(analysis, finding, lang, style)]
+    if remarks and not verbose:
+        lines.append("")
+        lines += [_remark(analysis, finding, lang, style) for finding in remarks]
+    if verbose:
+        lines += _near_misses(analysis, lang, style)
+    lines += ["", f"  {_judged(analysis, lang)}"]
+    return printable("\n".join(lines)) if not style.colour else "\n".join(lines)
+
+
+def error_text(file: str, error: VnReportError, lang: Language = "vi") -> str:
+    """One line for a file that could not be read."""
+    return printable(f"{file}: {explain(error, lang)}").replace("\n", " ")
+
+
+@dataclass(slots=True)
+class Totals:
+    """Counts over all files of a call: read, lost, findings by severity, cited works."""
+
+    files: int = 0
+    unreadable: int = 0
+    works: int = 0
+    open_works: int = 0
+    findings: Counter[str] = field(default_factory=Counter)
+
+    def add(self, analysis: Analysis) -> None:
+        """Count one report."""
+        self.files += 1
+        self.works += analysis.tally.works
+        self.open_works += analysis.tally.not_assessable
+        self.findings.update(finding.severity for finding in analysis.findings)
+
+
+def totals_text(totals: Totals, lang: Language, style: Style = PLAIN) -> str:
+    """The last line: files, findings by severity, and how many cited works could be judged."""
+    words = say(
+        "tally",
+        lang,
+        files=str(totals.files),
+        works=str(totals.works),
+        checked=str(totals.works - totals.open_works),
+        open=str(totals.open_works),
+        **{name: str(totals.findings[name]) for name in SEVERITIES},
+    )
+    if totals.unreadable:
+        words += " " + say("tally-unreadable", lang, count=str(totals.unreadable))
+    worst = next((name for name in SEVERITIES if totals.findings[name]), "bold")
+    return style.paint(words, worst)
+
+
+def _head(analysis: Analysis, lang: Language, style: Style) -> Iterator[str]:
+    head = analysis.letterhead
+    yield style.paint(printable(analysis.document.file), "bold")
+    described = [words for words in (head.doc_type, head.issuing_body) if words]
+    if described:
+        yield f"  {' · '.join(' '.join(words.split()) for words in described)}"
+    if analysis.as_of:
+        day = f"{analysis.as_of:%d/%m/%Y}"
+        yield "  " + say(f"as-of-{analysis.as_of_from}", lang, day=day)
+    else:
+        yield "  " + say("as-of-none", lang)
+    for problem in analysis.document.problems:
+        page = f" ({say('at-page', lang, page=str(problem.page))})" if problem.page else ""
+        yield "  " + style.paint(f"! {describe(problem, lang)}{page}", "warning")
+
+
+def _finding(analysis: Analysis, finding: Finding, lang: Language, style: Style) -> Iterator[str]:
+    label = style.paint(say(f"severity-{finding.severity}", lang), finding.severity)
+    place = place_words(analysis, finding.span.start, lang)
+    yield f"  {label} {style.paint(finding.code, 'bold')}  {style.paint(place, 'dim')}"
+    before, marked, after = (printable(part) for part in snippet(analysis.document, finding.span))
+    marked = style.paint(marked, "mark") if style.colour else f"⟦{marked}⟧"
+    yield f"{_INDENT}{before}{marked}{after}"
+    yield from _wrapped(finding.message, style, "bold")
+    for proof in finding.evidence:
+        yield from _wrapped(f"• {_proof(analysis, proof, lang)}", style, "dim")
+    if finding.suggestion:
+        yield from _wrapped(say("suggestion", lang, words=finding.suggestion), style, None)
+
+
+def _wrapped(words: str, style: Style, kind: str | None) -> Iterator[str]:
+    for line in wrap(
+        printable(words), _WIDTH - len(_INDENT), break_long_words=False, break_on_hyphens=False
+    ):
+        yield _INDENT + (style.paint(line, kind) if kind else line)
+
+
+def _proof(analysis: Analysis, proof: Proof, lang: Language) -> str:
+    words = proof.text
+    if proof.row is None and proof.span is not None:
+        place = place_words(analysis, proof.span.start, lang)
+        words = f"{words} ({place})" if place else words
+    if proof.source:
+        words = f"{words}. {say('source', lang, source=proof.source)}"
+    return words
+
+
+def _remark(analysis: Analysis, finding: Finding, lang: Language, style: Style) -> str:
+    label = style.paint(say("severity-info", lang), "info")
+    place = place_words(analysis, finding.span.start, lang)
+    return f"  {label} {finding.code}  {printable(finding.message)} {style.paint(place, 'dim')}"
+
+
+def _near_misses(analysis: Analysis, lang: Language, style: Style) -> Iterator[str]:
+    if analysis.near_misses:
+        yield ""
+        yield "  " + say("near-misses", lang)
+    for miss in analysis.near_misses:
+        place = place_words(analysis, miss.span.start, lang)
+        yield f"{_INDENT}⟦{printable(' '.join(miss.text.split()))}⟧ {style.paint(place, 'dim')}"
+
+
+def _judged(analysis: Analysis, lang: Language) -> str:
+    tally = analysis.tally
+    return say(
+        "judged",
+        lang,
+        citations=str(tally.citations),
+        works=str(tally.works),
+        checked=str(tally.works - tally.not_assessable),
+        open=str(tally.not_assessable),
+        version=analysis.registry_version,
+    )

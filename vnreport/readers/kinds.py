@@ -1,0 +1,35 @@
+"""Bytes in, the Document that the reader of their kind makes of them out."""
+
+from importlib import import_module
+
+from vnreport.document.blocks import Document
+from vnreport.errors import DamagedFile, EmptyFile, EncryptedFile, NoText, UnsupportedKind
+from vnreport.readers.sniff import kind_of
+
+_READERS = {"docx": "docx", "pdf": "pdf", "txt": "text"}
+
+
+def read_bytes(data: bytes, file: str) -> Document:
+    """The Document of a file's bytes; `file` is the name that it carries, nothing is opened.
+
+    Parses in this process: use `read_isolated` for files that are not trusted.
+    Raises ReadError.
+    """
+    kind = kind_of(data)
+    module = _READERS.get(kind)
+    if module is None:
+        raise _refusal(kind)
+    document: Document = import_module(f"vnreport.readers.{module}").read(data, file)
+    return document
+
+
+def _refusal(kind: str) -> Exception:
+    if kind == "empty":
+        return EmptyFile()
+    if kind == "encrypted-office":
+        return EncryptedFile()
+    if kind == "image":
+        return NoText()
+    if kind == "binary":
+        return DamagedFile(why="không phải văn bản")
+    return UnsupportedKind(kind=kind)

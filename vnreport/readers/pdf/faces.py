@@ -1,0 +1,47 @@
+"""A character's typeface: its name, whether it is bold, whether of an old encoding."""
+
+import ctypes
+from dataclasses import dataclass, field
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+_NAME_LENGTH = 128
+_BOLD = ("bold", "black", "heavy", "demi")
+_LEGACY = (".vn", "vni-")
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A typeface. legacy: of an old Vietnamese 8-bit encoding, whose codes mean other letters."""
+
+    name: str
+    bold: bool = False
+    legacy: bool = False
+
+
+@dataclass(slots=True)
+class Faces:
+    """The typefaces of one file; the subsets that a file makes of one typeface are the same."""
+
+    none: Face = Face("")
+    _by_subset: dict[bytes, Face] = field(default_factory=dict)
+    _by_name: dict[str, Face] = field(default_factory=dict)
+    _name: Any = field(default_factory=lambda: ctypes.create_string_buffer(_NAME_LENGTH))
+    _flags: Any = field(default_factory=ctypes.c_int)
+
+    def at(self, page: Any, index: int) -> Face:
+        """The typeface of the character at `index` of a text page."""
+        pdfium.FPDFText_GetFontInfo(page, index, self._name, _NAME_LENGTH, self._flags)
+        raw = self._name.value
+        face = self._by_subset.get(raw)
+        if face is None:
+            decoded = raw.decode("latin-1")
+            face = _face(decoded.partition("+")[2] or decoded)
+            face = self._by_subset[raw] = self._by_name.setdefault(face.name, face)
+        return face
+
+
+def _face(name: str) -> Face:
+    low = name.lower()
+    return Face(name, any(word in low for word in _BOLD), low.startswith(_LEGACY))

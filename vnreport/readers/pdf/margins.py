@@ -1,0 +1,93 @@
+"""Pages in, the same pages without running heads and page numbers out, and those heads."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from vnreport.readers.pdf.lines import Line
+from vnreport.readers.pdf.sheet import Sheet
+
+_NUMBER = re.compile(r"[-–—\s]*(?:trang\s+)?(\d{1,4})(?:\s*[/|]\s*\d{1,4})?[-–—\s.]*", re.I)
+_DIGITS = re.compile(r"\d+")
+_ZONE = 0.14
+"""Share of the page's height, at the head and at the foot, in which heads are looked for."""
+
+_DEEPEST = 4
+"""Most stretches of a head or foot."""
+
+_FEWEST_PAGES = 3
+_LEAST_SHARE = 0.3
+"""Share of the pages that must show the same words at the same height."""
+
+_SAME_HEIGHT = 4.0
+
+
+def strip_margins(sheets: list[Sheet]) -> tuple[list[Line], list[Line]]:
+    """Take heads and feet off the pages; the heads and the feet that are words, each once."""
+    numbers = _numbering(sheets)
+    running = _running(sheets)
+    kept: tuple[dict[str, Line], dict[str, Line]] = ({}, {})
+    for sheet in sheets:
+        gone: list[Line] = []
+        for edge, ends in enumerate(_ends(sheet)):
+            for line in ends:
+                text = line.text
+                if _is_number(text, line.page, numbers):
+                    gone.append(line)
+                elif (edge, _key(text), _height(line)) in running:
+                    gone.append(line)
+                    kept[edge].setdefault(_key(text), line)
+                else:
+                    break
+        if gone and len(gone) < len(sheet.lines) + 1:
+            dropped = set(map(id, gone))
+            sheet.lines = [line for line in sheet.lines if id(line) not in dropped]
+    return list(kept[0].values()), list(kept[1].values())
+
+
+def _ends(sheet: Sheet) -> tuple[list[Line], list[Line]]:
+    """The outermost lines of a page: from the head down, from the foot up."""
+    _, bottom, _, top = sheet.frame
+    deep = _ZONE * sheet.height
+    heads = [line for line in sheet.lines[:_DEEPEST] if line.base > top - deep]
+    feet = [line for line in reversed(sheet.lines[-_DEEPEST:]) if line.base < bottom + deep]
+    return heads, feet
+
+
+def _candidates(sheets: list[Sheet]) -> Iterator[tuple[int, Line]]:
+    for sheet in sheets:
+        for edge, ends in enumerate(_ends(sheet)):
+            for line in ends:
+                yield edge, line
+
+
+def _numbering(sheets: list[Sheet]) -> set[int]:
+    """Differences between printed and counted page numbers that occur on two pages or are 0."""
+    found: Counter[int] = Counter()
+    for _, line in _candidates(sheets):
+        match = _NUMBER.fullmatch(line.text)
+        if match:
+            found[int(match[1]) - line.page] += 1
+    return {0} | {shift for shift, count in found.items() if count >= 2}
+
+
+def _is_number(text: str, page: int, shifts: set[int]) -> bool:
+    match = _NUMBER.fullmatch(text)
+    return match is not None and int(match[1]) - page in shifts
+
+
+def _key(text: str) -> str:
+    return _DIGITS.sub("#", text)
+
+
+def _height(line: Line) -> int:
+    return round(line.base / _SAME_HEIGHT)
+
+
+def _running(sheets: list[Sheet]) -> set[tuple[int, str, int]]:
+    """Words that stand at the same height at the edge of many pages."""
+    seen: Counter[tuple[int, str, int]] = Counter()
+    for edge, line in _candidates(sheets):
+        seen[edge, _key(line.text), _height(line)] += 1
+    fewest = max(_FEWEST_PAGES, _LEAST_SHARE * len(sheets))
+    return {key for key, count in seen.items() if count >= fewest}
