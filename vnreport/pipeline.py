@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from vnreport.checks import run
 from vnreport.document.analysis import Analysis, Tally
-from vnreport.document.blocks import Document
+from vnreport.document.blocks import Block, Document
 from vnreport.document.evidence import Evidence
 from vnreport.document.facts import Citation, DateMention, Letterhead
 from vnreport.document.regulations import Match, Query
@@ -17,12 +18,23 @@ from vnreport.document.span import Span
 from vnreport.extract.citations import extract
 from vnreport.extract.dates import extract_dates
 from vnreport.normalize import normalize
-from vnreport.readers import NORMAL, Limits, read_isolated
+from vnreport.readers import NORMAL, Limits, start_reading
 from vnreport.registry import Registry
 from vnreport.registry.matching import match
 from vnreport.resolve import resolve
 from vnreport.structure import body_lines, read_letterhead, read_outline
 from vnreport.tables.messages import Language
+
+# Words that make each stage use what it loads late.
+_SAMPLE = """TỈNH ỦY AN GIANG
+Số 1-BC/TU
+An Giang, ngày 01 tháng 02 năm 2023
+BÁO CÁO
+Kết quả năm 2022
+I. Kết quả
+Thực hiện khoản 1 Điều 2 Quy định số 22-QĐ/TW, ngày 28/7/2021 của Bộ Chính trị về kiểm tra và số 37
+(gọi tắt là Quy định số 22) của Tỉnh ủy An Giang; Nghị quyết Trung ương 4 khóa XII, Luật số 1/2020/QH14.
+"""
 
 
 def analyse_bytes(
@@ -40,8 +52,15 @@ def analyse_bytes(
 
     file: the name that the report carries. Raises ReadError.
     """
-    document = read_isolated(data, file, limits)
-    return analyse(document, registry, as_of=as_of, select=select, ignore=ignore, lang=lang)
+    reading = start_reading(data, file, limits)
+    _warm_up(registry)
+    return analyse(reading.result(), registry, as_of=as_of, select=select, ignore=ignore, lang=lang)
+
+
+@cache
+def _warm_up(registry: Registry) -> None:
+    """Load tables and compile patterns, once, while the first file is being read."""
+    analyse(Document("", "", "txt", _SAMPLE, (Block(0, len(_SAMPLE)),)), registry)
 
 
 def analyse(

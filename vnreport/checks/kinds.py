@@ -1,12 +1,13 @@
 """What several rules ask of the evidence: how loud a row may be, how a work is called."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 
 from vnreport.checks.rule import Ground, Words
 from vnreport.document.evidence import Evidence
-from vnreport.document.facts import Citation
+from vnreport.document.facts import Citation, DateMention
 from vnreport.document.findings import Severity
 from vnreport.document.regulations import Basis, Match, Work
 from vnreport.document.span import Span
@@ -80,6 +81,16 @@ def sentence(evidence: Evidence, span: Span) -> Span:
         start = match.end()
     stop = _SENTENCE_END.search(text, span.end, min(len(text), span.end + 400))
     return Span(start, stop.start() if stop else min(len(text), span.end + 400))
+
+
+def dates_in(evidence: Evidence, span: Span) -> Iterator[DateMention]:
+    """The dates within a span that belong to no citation."""
+    first = bisect_left(evidence.dates, span.start, key=lambda mention: mention.span.start)
+    for mention in evidence.dates[first:]:
+        if mention.span.start >= span.end:
+            return
+        if span.holds(mention.span) and not (mention.attached_to or "").startswith("citation"):
+            yield mention
 
 
 def symbol_span(citation: Citation) -> Span:

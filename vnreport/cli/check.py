@@ -1,22 +1,11 @@
 """vnreport check: files in; what is wrong in them, where, why and what to write instead, out."""
 
 import sys
-from enum import StrEnum
+from argparse import Namespace
 from pathlib import Path
-from typing import Annotated
 
-import typer
-
-from vnreport.cli.options import (
-    Lang,
-    LangOption,
-    Level,
-    OutputOption,
-    PathsArgument,
-    RegistryOption,
-    codes_of,
-    day_of,
-)
+from vnreport.cli.options import codes, day, one_of, reading
+from vnreport.cli.parser import Parser, language_of
 from vnreport.cli.session import UNREADABLE, Lost, Session, open_session, write
 from vnreport.document.analysis import Analysis
 from vnreport.outputs.json_lines import as_json, as_lines
@@ -26,68 +15,37 @@ from vnreport.outputs.table import findings_table
 from vnreport.outputs.text import PLAIN, SEVERITIES, Totals, report_text, totals_text
 
 FINDINGS = 1
-_EPILOG = (
-    "Ví dụ:  vnreport check bao-cao.docx   ·   vnreport check thu-muc/ --format csv -o loi.csv   ·   "
-    "vnreport check du-thao.docx --as-of 31/12/2023   ·   Mã thoát: 0 không có gì từ mức --fail-on "
-    "trở lên; 1 có; 2 sai cách dùng hoặc cấu hình; 3 có tệp không đọc được."
-)
 
 
-class Form(StrEnum):
-    """What the findings are written as."""
-
-    text = "text"
-    json = "json"
-    jsonl = "jsonl"
-    csv = "csv"
-
-
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("check", epilog=_EPILOG)(check)
+def arguments(parser: Parser) -> None:
+    """The arguments of the command."""
+    reading(parser, ("text", "json", "jsonl", "csv"))
+    parser.option("--select", type=codes, default=(), metavar="CODES")
+    parser.option("--ignore", type=codes, default=(), metavar="CODES")
+    parser.option("--as-of", type=day(parser), metavar="DATE")
+    parser.option("--fail-on", type=one_of(parser, SEVERITIES), metavar="|".join(SEVERITIES))
+    parser.option("-v", "--verbose", action="store_true")
 
 
-def check(
-    paths: PathsArgument,
-    form: Annotated[Form, typer.Option("--format", help="Dạng kết quả.")] = Form.text,
-    output: OutputOption = None,
-    select: Annotated[
-        str, typer.Option(metavar="MÃ", help="Chỉ các quy tắc này (REG,CIT001).")
-    ] = "",
-    ignore: Annotated[str, typer.Option(metavar="MÃ", help="Bỏ các quy tắc này.")] = "",
-    as_of: Annotated[
-        str | None, typer.Option(metavar="NGÀY", help="Xét hiệu lực tại ngày này.")
-    ] = None,
-    fail_on: Annotated[
-        Level | None, typer.Option("--fail-on", help="Từ mức này thì mã thoát là 1 [warning].")
-    ] = None,
-    registry: RegistryOption = None,
-    verbose: Annotated[
-        bool,
-        typer.Option("--verbose", "-v", help="Kèm bằng chứng của mọi mục và chỗ đọc không ra."),
-    ] = False,
-    lang: LangOption = None,
-) -> None:
-    """Kiểm tra báo cáo: viện dẫn sai, đã bị thay thế, không rõ, không nhất quán."""
-    day = day_of(as_of, lang or Lang.vi)
-    session = open_session(paths, registry, lang)
+def run(options: Namespace) -> int:
+    """Check the files; the exit code says whether anything was found or lost."""
+    session = open_session(options, language_of(sys.argv))
     settings = session.configuration
-    limit = fail_on.value if fail_on else settings.fail_on or Level.warning.value
-    report = _Report(session, form, output, verbose=verbose)
+    report = _Report(session, options.form, options.output, verbose=options.verbose)
     for one in session.analyses(
-        as_of=day,
-        select=codes_of(select) or settings.select,
-        ignore=codes_of(ignore) or settings.ignore,
+        as_of=options.as_of,
+        select=options.select or settings.select,
+        ignore=options.ignore or settings.ignore,
     ):
         report.add(one)
     report.finish()
-    raise typer.Exit(_exit_code(report.totals, limit))
+    return _exit_code(report.totals, options.fail_on or settings.fail_on or "warning")
 
 
 class _Report:
     """The findings of all files in one form; text and lines go out as soon as they are there."""
 
-    def __init__(self, session: Session, form: Form, output: Path | None, *, verbose: bool) -> None:
+    def __init__(self, session: Session, form: str, output: Path | None, *, verbose: bool) -> None:
         self.totals = Totals()
         self._session, self._form, self._output, self._verbose = session, form, output, verbose
         self._style = PLAIN if output else style_for(sys.stdout)
@@ -99,11 +57,11 @@ class _Report:
         lang = self._session.lang
         if isinstance(one, Lost):
             self.totals.unreadable += 1
-            if self._form is not Form.text:
+            if self._form != "text":
                 self._record(error_record(one.file, one.error, lang))
             return
         self.totals.add(one)
-        if self._form is Form.text:
+        if self._form == "text":
             self._say(report_text(one, lang, self._style, verbose=self._verbose) + "\n\n")
         else:
             self._record(records(one, lang))
@@ -111,17 +69,17 @@ class _Report:
     def finish(self) -> None:
         """Write what was kept, and the last line of the text."""
         lang = self._session.lang
-        if self._form is Form.text:
+        if self._form == "text":
             self._say(totals_text(self.totals, lang, self._style) + "\n")
-        elif self._form is Form.json:
+        elif self._form == "json":
             self._say(as_json(self._kept, one=self._session.one))
-        elif self._form is Form.csv:
+        elif self._form == "csv":
             self._say(findings_table(self._kept))
         if self._output:
-            write("".join(self._words), self._output, spreadsheet=self._form is Form.csv)
+            write("".join(self._words), self._output, spreadsheet=self._form == "csv")
 
     def _record(self, record: Record) -> None:
-        if self._form is Form.jsonl:
+        if self._form == "jsonl":
             self._say("".join(f"{line}\n" for line in as_lines(record)))
         else:
             self._kept.append(record)

@@ -1,28 +1,27 @@
 """vnreport explain: the page of one rule."""
 
-from typing import Annotated
-
-import typer
+import sys
+from argparse import Namespace
 
 from vnreport.checks import rule_of
-from vnreport.cli.options import Lang, LangOption
+from vnreport.cli.options import common
+from vnreport.cli.parser import Parser, language_of
 from vnreport.cli.session import refuse
 from vnreport.outputs.rule_page import rule_page
-from vnreport.tables.messages import Language, say
+from vnreport.tables.messages import say
 
 
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("explain", epilog="Ví dụ:  vnreport explain REG001")(explain)
+def arguments(parser: Parser) -> None:
+    """The arguments of the command."""
+    parser.argument("code", "CODE")
+    common(parser)
 
 
-def explain(
-    code: Annotated[str, typer.Argument(metavar="MÃ", help="Mã hoặc tên của quy tắc.")],
-    lang: LangOption = None,
-) -> None:
-    """Giải thích một quy tắc: vì sao, căn cứ, ví dụ sai và đúng."""
-    language: Language = (lang or Lang.vi).value
-    rule = rule_of(code)
+def run(options: Namespace) -> int:
+    """Print the page; exit code 2 for a rule that does not exist."""
+    lang = language_of(sys.argv)
+    rule = rule_of(options.code)
     if rule is None:
-        refuse(say("unknown-rule", language, code=code))
-    typer.echo(rule_page(rule, language))
+        refuse(say("unknown-rule", lang, code=options.code))
+    print(rule_page(rule, lang))  # noqa: T201
+    return 0

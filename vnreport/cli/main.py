@@ -1,64 +1,56 @@
-"""The command line: which command, then its module alone is loaded."""
+"""The command line: which command it names, then the module of that command alone is loaded."""
 
+import os
 import sys
+from collections.abc import Sequence
 from importlib import import_module
 
-import typer
-
-from vnreport.cli.usage import usage_text
+from vnreport.cli.parser import Parser, language_of
 
 COMMANDS = ("check", "extract", "registry", "rules", "explain", "schema")
 """The commands in the order of the help; each is a module of this package."""
 
-_USAGE_ERROR: type[Exception] = typer.BadParameter.__mro__[1]
-WRONG_USAGE = 2
+INTERRUPTED = 130
 
 
-def run(arguments: list[str] | None = None) -> None:
-    """Run one command line and leave with its exit code (0 to 3)."""
-    words = sys.argv[1:] if arguments is None else arguments
+def run(arguments: Sequence[str] | None = None) -> None:
+    """Run one command line and leave with its exit code (0 to 3; 130 when interrupted)."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
     _speak_utf8()
     try:
-        code = build(words)(args=words, prog_name="vnreport", standalone_mode=False)
-    except _USAGE_ERROR as error:
-        print(usage_text(error, words), file=sys.stderr)  # noqa: T201
-        code = WRONG_USAGE
-    except typer.Abort:
-        code = 130
+        code = _run(words)
+        sys.stdout.flush()
     except KeyboardInterrupt:
-        code = 130
+        code = INTERRUPTED
     except BrokenPipeError:
-        sys.stderr.close()
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
-    raise SystemExit(code or 0)
+    raise SystemExit(code)
 
 
-def build(words: list[str]) -> typer.Typer:
-    """The application with the command that the words name, or with all of them."""
-    app = typer.Typer(
-        name="vnreport",
-        help="Đọc báo cáo của Đảng, kiểm tra số hiệu và hiệu lực của văn bản được viện dẫn.",
-        no_args_is_help=True,
-        add_completion=False,
-        rich_markup_mode=None,
-        pretty_exceptions_enable=False,
-        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    )
-    app.callback()(_version)
-    named = [word for word in words if word in COMMANDS][:1]
-    for name in named or COMMANDS:
-        import_module(f"vnreport.cli.{name}").register(app)
-    return app
+def _run(words: list[str]) -> int:
+    lang = language_of(words)
+    parser = Parser("vnreport", lang, words)
+    named = words[0] if words and words[0] in COMMANDS else None
+    commands = parser.commands()
+    for name in COMMANDS:
+        command = commands.add(name)
+        if name == named:
+            import_module(f"vnreport.cli.{name}").arguments(command)
+    parser.option("--version", action="store_true")
+    if not words:
+        parser.print_help()
+        return 0
+    options = parser.parse_args(words)
+    if options.version:
+        from importlib.metadata import version
 
-
-def _version(
-    version: bool = typer.Option(False, "--version", help="In phiên bản.", is_eager=True),
-) -> None:
-    if version:
-        from importlib.metadata import version as installed
-
-        typer.echo(f"vnreport {installed('vnreport')}")
-        raise typer.Exit
+        print(f"vnreport {version('vnreport')}")  # noqa: T201
+        return 0
+    if named is None:
+        parser.refuse("usage-no-command", name=words[0])
+    code: int = import_module(f"vnreport.cli.{named}").run(options)
+    return code
 
 
 def _speak_utf8() -> None:

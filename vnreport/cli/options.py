@@ -1,65 +1,61 @@
 """Options that several commands share, and the reading of their values."""
 
+from argparse import ArgumentTypeError
+from collections.abc import Callable, Sequence
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
 
-import typer
-
+from vnreport.cli.parser import Parser
 from vnreport.tables.messages import say
 
 
-class Lang(StrEnum):
-    """Language of the messages."""
-
-    vi = "vi"
-    en = "en"
-
-
-class Level(StrEnum):
-    """Severity, from the worst to the mildest."""
-
-    error = "error"
-    warning = "warning"
-    info = "info"
+def common(parser: Parser) -> None:
+    """--registry and --lang."""
+    parser.option("--registry", action="append", type=Path, default=[], metavar="FILE")
+    parser.option("--lang", type=one_of(parser, ("vi", "en")), metavar="vi|en")
 
 
-LangOption = Annotated[
-    Lang | None, typer.Option("--lang", help="Ngôn ngữ của thông báo.", envvar="VNREPORT_LANG")
-]
-RegistryOption = Annotated[
-    list[Path] | None,
-    typer.Option(
-        "--registry",
-        help="Sổ đăng ký của địa phương, cơ quan (CSV, TOML hoặc thư mục), xếp trên sổ Trung ương.",
-        metavar="TỆP",
-    ),
-]
-PathsArgument = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="TỆP…", help="Tệp .docx, .pdf, .txt, thư mục, mẫu tên (*.docx) hoặc “-”."
-    ),
-]
-OutputOption = Annotated[
-    Path | None, typer.Option("-o", "--output", metavar="TỆP", help="Ghi kết quả vào tệp này.")
-]
+def reading(parser: Parser, forms: Sequence[str]) -> None:
+    """What check and extract have in common: files, form and place of the result."""
+    parser.argument("paths", "PATH", nargs="+")
+    parser.option(
+        "--format",
+        type=one_of(parser, forms),
+        default=forms[0],
+        metavar="|".join(forms),
+        dest="form",
+    )
+    parser.option("-o", "--output", type=Path, metavar="FILE")
+    common(parser)
 
 
-def day_of(value: str | None, lang: Lang) -> date | None:
-    """A day as 2023-12-31 or 31/12/2023. Raises typer.BadParameter for anything else."""
-    if value is None:
-        return None
-    parts = value.split("/")
-    try:
-        if len(parts) == 3:
-            return date(int(parts[2]), int(parts[1]), int(parts[0]))
-        return date.fromisoformat(value)
-    except ValueError:
-        raise typer.BadParameter(say("wrong-date", lang.value, value=value)) from None
+def one_of(parser: Parser, choices: Sequence[str]) -> Callable[[str], str]:
+    """Reads a value that has to be one of some words."""
+
+    def read(value: str) -> str:
+        if value not in choices:
+            known = ", ".join(choices)
+            raise ArgumentTypeError(say("wrong-choice", parser.lang, value=value, choices=known))
+        return value
+
+    return read
 
 
-def codes_of(value: str) -> tuple[str, ...]:
+def day(parser: Parser) -> Callable[[str], date]:
+    """Reads a day as 2023-12-31 or 31/12/2023."""
+
+    def read(value: str) -> date:
+        parts = value.split("/")
+        try:
+            if len(parts) == 3:
+                return date(int(parts[2]), int(parts[1]), int(parts[0]))
+            return date.fromisoformat(value)
+        except ValueError:
+            raise ArgumentTypeError(say("wrong-date", parser.lang, value=value)) from None
+
+    return read
+
+
+def codes(value: str) -> tuple[str, ...]:
     """Codes of rules, as typed with commas or blanks between them."""
     return tuple(value.replace(",", " ").split())

@@ -1,123 +1,102 @@
 """vnreport registry: what the registry knows of a document."""
 
+import sys
+from argparse import Namespace
 from datetime import date
-from typing import Annotated
 
-import typer
-
-from vnreport.cli.options import Lang, LangOption, RegistryOption, day_of
-from vnreport.cli.session import open_registry, refuse
+from vnreport.cli.options import common, day
+from vnreport.cli.parser import Parser, language_of
+from vnreport.cli.session import complain, open_registry, refuse
+from vnreport.document.regulations import Work
 from vnreport.errors import VnReportError
-from vnreport.outputs import works as pages
+from vnreport.outputs.works import history_page, work_line, work_page
 from vnreport.registry import Registry
-from vnreport.registry.history import history as chain_of
-from vnreport.registry.search import search as find
-from vnreport.registry.validate import validate as faults_of
-from vnreport.tables.messages import Language, explain, say
+from vnreport.registry.history import history
+from vnreport.registry.search import search
+from vnreport.registry.validate import validate
+from vnreport.tables.messages import explain, say
 
-WordsArgument = Annotated[
-    list[str], typer.Argument(metavar="TỪ…", help="Số, ký hiệu hoặc từ trong trích yếu.")
-]
-SymbolArgument = Annotated[
-    str, typer.Argument(metavar="KÝ-HIỆU", help="Ví dụ 37-QĐ/TW, hoặc mã TW/QĐ/37/2021-10-25.")
-]
-AsOfOption = Annotated[
-    str | None, typer.Option("--as-of", metavar="NGÀY", help="Trạng thái tại ngày này [hôm nay].")
-]
+NOTHING = 1
 
 
-def register(app: typer.Typer) -> None:
-    """Add the group of commands."""
-    group = typer.Typer(
-        help="Tra cứu sổ đăng ký văn bản.", no_args_is_help=True, rich_markup_mode=None
-    )
-    group.command("show", epilog="Ví dụ:  vnreport registry show 37-QĐ/TW")(show)
-    group.command(
-        "search", epilog="Ví dụ:  vnreport registry search dieu dang vien khong duoc lam"
-    )(search)
-    group.command("history", epilog="Ví dụ:  vnreport registry history 47-QĐ/TW")(history)
-    group.command("validate", epilog="Ví dụ:  vnreport registry validate --registry so-tinh.csv")(
-        validate
-    )
-    app.add_typer(group, name="registry")
+def arguments(parser: Parser) -> None:
+    """The commands show, search, history and validate, each with its arguments."""
+    below = parser.commands()
+    for name, action in _ACTIONS.items():
+        command = below.add(name)
+        if name in ("show", "history"):
+            command.argument("symbol", "SYMBOL")
+        if name == "search":
+            command.argument("words", "WORD", nargs="+")
+        if name in ("show", "search"):
+            command.option("--as-of", type=day(command), metavar="DATE")
+        common(command)
+        command.set_defaults(action=action, parser=command)
+    parser.set_defaults(action=None, parser=parser)
 
 
-def show(
-    symbol: SymbolArgument,
-    as_of: AsOfOption = None,
-    registry: RegistryOption = None,
-    lang: LangOption = None,
-) -> None:
-    """Mọi văn bản mang ký hiệu này, trạng thái và các văn bản thay thế."""
-    language, day = _settings(as_of, lang)
-    known = _registry(registry, language)
-    works = _works(known, symbol, language)
-    typer.echo("\n\n".join(pages.work_page(known, work, day, language) for work in works))
-
-
-def search(
-    words: WordsArgument,
-    registry: RegistryOption = None,
-    lang: LangOption = None,
-) -> None:
-    """Tìm theo số, ký hiệu, trích yếu; gõ không dấu cũng được."""
-    language, day = _settings(None, lang)
-    known = _registry(registry, language)
-    works = find(known, " ".join(words))
-    if not works:
-        _nothing(" ".join(words), language)
-    for work in works:
-        typer.echo(pages.work_line(known, work, day, language))
-
-
-def history(
-    symbol: SymbolArgument,
-    registry: RegistryOption = None,
-    lang: LangOption = None,
-) -> None:
-    """Chuỗi thay thế, sửa đổi của văn bản, từ cũ đến mới."""
-    language, _ = _settings(None, lang)
-    known = _registry(registry, language)
-    works = _works(known, symbol, language)
-    typer.echo("\n\n".join(pages.history_page(chain_of(known, work), language) for work in works))
-
-
-def validate(registry: RegistryOption = None, lang: LangOption = None) -> None:
-    """Kiểm tra sổ đăng ký: ngày, nguồn, thứ tự, hai đầu của quan hệ."""
-    language, _ = _settings(None, lang)
-    known = _registry(registry, language)
-    faults = faults_of(known)
-    for fault in faults:
-        typer.echo(explain(fault, language), err=True)
-    if faults:
-        raise typer.Exit(1)
-    counts = {"works": str(len(known.works)), "relations": str(len(known.relations))}
-    typer.echo(say("registry-valid", language, version=known.version, **counts))
-
-
-def _settings(as_of: str | None, lang: Lang | None) -> tuple[Language, date]:
-    chosen = lang or Lang.vi
-    return chosen.value, day_of(as_of, chosen) or date.today()
-
-
-def _registry(layers: RegistryOption, language: Language) -> Registry:
+def run(options: Namespace) -> int:
+    """Carry out the command that was named; print the help where none was."""
+    if options.action is None:
+        options.parser.print_help()
+        return 0
     try:
-        return open_registry(layers or ())
+        known = open_registry(options.registry)
     except VnReportError as error:
-        refuse(explain(error, language))
+        refuse(explain(error, language_of(sys.argv)))
+    code: int = options.action(options, known)
+    return code
 
 
-def _works(known: Registry, symbol: str, language: Language) -> tuple[pages.Work, ...]:
-    """The works of an id or symbol, else those that a search puts first for a symbol."""
+def _show(options: Namespace, known: Registry) -> int:
+    """Every work of a symbol with its state and relations."""
+    lang, on = language_of(sys.argv), options.as_of or date.today()
+    works = _works(known, options.symbol)
+    return _print([work_page(known, work, on, lang) for work in works], options.symbol, "\n\n")
+
+
+def _search(options: Namespace, known: Registry) -> int:
+    """Works by number, symbol and words of the title, typed with or without marks."""
+    lang, on = language_of(sys.argv), options.as_of or date.today()
+    words = " ".join(options.words)
+    return _print([work_line(known, one, on, lang) for one in search(known, words)], words)
+
+
+def _history(options: Namespace, known: Registry) -> int:
+    """The chain of a document, from the oldest to the newest."""
+    lang = language_of(sys.argv)
+    works = _works(known, options.symbol)
+    pages = dict.fromkeys(history_page(history(known, work), lang) for work in works)
+    return _print(list(pages), options.symbol, "\n\n")
+
+
+def _validate(options: Namespace, known: Registry) -> int:
+    """The faults of the rows, or that there are none."""
+    lang = language_of(sys.argv)
+    faults = validate(known)
+    for fault in faults:
+        complain(explain(fault, lang))
+    if faults:
+        return NOTHING
+    counts = {"works": str(len(known.works)), "relations": str(len(known.relations))}
+    print(say("registry-valid", lang, version=known.version, **counts))  # noqa: T201
+    return 0
+
+
+def _works(known: Registry, symbol: str) -> tuple[Work, ...]:
+    """The work of an id, else the works of a symbol however it is typed."""
     try:
         return (known.work(symbol),)
     except KeyError:
-        works = known.by_symbol(symbol) or find(known, symbol)
-    if not works:
-        _nothing(symbol, language)
-    return works
+        return known.by_symbol(symbol) or search(known, symbol)
 
 
-def _nothing(words: str, language: Language) -> None:
-    typer.echo(say("unknown-work", language, words=words), err=True)
-    raise typer.Exit(1)
+def _print(pages: list[str], asked: str, between: str = "\n") -> int:
+    if not pages:
+        complain(say("unknown-work", language_of(sys.argv), words=asked))
+        return NOTHING
+    print(between.join(pages))  # noqa: T201
+    return 0
+
+
+_ACTIONS = {"show": _show, "search": _search, "history": _history, "validate": _validate}

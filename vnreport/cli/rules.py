@@ -1,20 +1,23 @@
 """vnreport rules: the list of all rules."""
 
-import typer
+import sys
+from argparse import Namespace
 
 from vnreport.checks import all_rules
-from vnreport.cli.options import Lang, LangOption
-from vnreport.tables.messages import Language, say
+from vnreport.cli.options import common
+from vnreport.cli.parser import Parser, language_of
+from vnreport.tables.messages import say
 
 
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("rules", epilog="Trang của một quy tắc:  vnreport explain REG001")(rules)
+def arguments(parser: Parser) -> None:
+    """The arguments of the command."""
+    common(parser)
 
 
-def rules(lang: LangOption = None) -> None:
-    """Danh sách các quy tắc kiểm tra."""
-    language: Language = (lang or Lang.vi).value
+def run(options: Namespace) -> int:
+    """Print code, severity, title and name of each rule."""
+    lang = language_of(sys.argv)
     for rule in all_rules():
-        level = say(f"severity-{rule.severity}", language)
-        typer.echo(f"{rule.code}  {level:<9} {rule.title.in_language(language)} ({rule.name})")
+        level = say(f"severity-{rule.severity}", lang)
+        print(f"{rule.code}  {level:<9} {rule.title.in_language(lang)} ({rule.name})")  # noqa: T201
+    return 0

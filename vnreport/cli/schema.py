@@ -1,16 +1,16 @@
 """vnreport schema: the JSON Schema of the records."""
 
-from importlib.resources import files
+from argparse import Namespace
 
-import typer
-
-
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("schema", epilog="Ví dụ:  vnreport schema > vnreport.schema.json")(schema)
+from vnreport.cli.parser import Parser
+from vnreport.outputs.schema import schema_text
 
 
-def schema() -> None:
-    """In JSON Schema của kết quả extract và check."""
-    path = files("vnreport.outputs").joinpath("data", "records.schema.json")
-    typer.echo(path.read_text(encoding="utf-8"), nl=False)
+def arguments(parser: Parser) -> None:
+    """The command takes none."""
+
+
+def run(options: Namespace) -> int:
+    """Print the schema."""
+    print(schema_text(), end="")  # noqa: T201
+    return 0

@@ -1,18 +1,17 @@
 """What check and extract do alike: settings, registry, files one by one, output."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from argparse import Namespace
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
-import typer
-
 from vnreport.cli.configuration import Configuration, find_configuration
 from vnreport.cli.inputs import STANDARD_INPUT, Input, expand
-from vnreport.cli.options import Lang
+from vnreport.cli.parser import WRONG_USAGE
 from vnreport.document.analysis import Analysis
 from vnreport.errors import ReadError, TableError, VnReportError
 from vnreport.outputs.text import error_text
@@ -21,7 +20,6 @@ from vnreport.registry import Registry, load
 from vnreport.tables.messages import Language, explain
 
 UNREADABLE = 3
-WRONG = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,26 +57,24 @@ class Session:
                 )
             except (ReadError, OSError) as problem:
                 error = problem if isinstance(problem, VnReportError) else _unopened(problem)
-                typer.echo(error_text(one.name, error, self.lang), err=True)
+                complain(error_text(one.name, error, self.lang))
                 yield Lost(one.name, error)
 
 
-def open_session(
-    paths: Sequence[str], registry: Sequence[Path] | None, lang: Lang | None
-) -> Session:
+def open_session(options: Namespace, lang: Language) -> Session:
     """Files, settings and registry of a call; leaves with exit code 2 where one is wrong."""
-    language: Language = lang.value if lang else "vi"
+    paths: Sequence[str] = options.paths
     try:
         start = Path(paths[0]) if paths[0] != STANDARD_INPUT else Path()
         configuration = find_configuration(start)
-        if lang is None and configuration.lang == "en":
-            language = "en"
-        layers = (*configuration.registry, *(registry or ()))
+        if options.lang is None and configuration.lang:
+            lang = "en" if configuration.lang == "en" else "vi"
+        layers = (*configuration.registry, *options.registry)
         inputs = expand(paths)
         one = len(paths) == 1 and not Path(paths[0]).is_dir() and len(inputs) == 1
-        return Session(inputs, configuration, open_registry(layers), language, one)
+        return Session(inputs, configuration, open_registry(layers), lang, one)
     except VnReportError as error:
-        refuse(explain(error, language))
+        refuse(explain(error, lang))
 
 
 def open_registry(layers: Sequence[Path]) -> Registry:
@@ -91,8 +87,13 @@ def open_registry(layers: Sequence[Path]) -> Registry:
 
 def refuse(sentence: str) -> NoReturn:
     """Say what is wrong with the call and leave with exit code 2."""
-    typer.echo(sentence, err=True)
-    raise typer.Exit(WRONG)
+    complain(sentence)
+    raise SystemExit(WRONG_USAGE)
+
+
+def complain(sentence: str) -> None:
+    """Say something to the user that is not part of the result."""
+    print(sentence, file=sys.stderr)  # noqa: T201
 
 
 def write(content: str, output: Path | None, *, spreadsheet: bool = False) -> None:
@@ -117,10 +118,10 @@ def _unopened(error: OSError) -> VnReportError:
     return ReadError("unopened", why=str(error.strerror or error))
 
 
-def _with_progress(inputs: Sequence[Input]) -> Iterator[Input]:
+def _with_progress(inputs: Sequence[Input]) -> Iterable[Input]:
     """The files; with a bar on a terminal where there are many."""
     if len(inputs) < 3 or not sys.stderr.isatty():
-        yield from inputs
-        return
-    with typer.progressbar(inputs, file=sys.stderr, show_pos=True) as bar:
-        yield from bar
+        return inputs
+    from tqdm import tqdm  # only where there is a bar to draw: start-up counts
+
+    return tqdm(inputs, unit="tệp", leave=False)

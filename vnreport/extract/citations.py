@@ -89,7 +89,7 @@ class _Reading:
                 symbol = self._symbol(number_start, match.end("tail"), kind)
                 if symbol:
                     self._add_symbol(start, number_start, match.end("tail"), kind, symbol)
-                    self._add_list(match.end("tail"), kind, headed=True)
+                    self._add_list(match.end("tail"), kind)
                     return
             self._take_number(match, start, number_start, kind)
         elif match["named"]:
@@ -114,7 +114,7 @@ class _Reading:
         if not is_bare_number(self.folded, number_start, end, bare=bare):
             return
         self._add_short(start, number_start, end, kind)
-        self._add_list(end, kind, headed=True)
+        self._add_list(end, kind, after_short=True)
 
     def _take_symbol(self, match: re.Match[str], start: int) -> None:
         """A symbol that no capitalised type word opens: look at the words before it."""
@@ -130,7 +130,7 @@ class _Reading:
         if not (head or has_so or symbol.known):
             return self._near(start, end, "unknown-type")
         self._add_symbol(head_start, start, end, head, symbol)
-        return self._add_list(end, head, headed=head is not None)
+        return self._add_list(end, head) if head else None
 
     def _take_near_miss(self, match: re.Match[str], start: int) -> None:
         """Digits and capitals that do not make a symbol: kept where the letters are a type's."""
@@ -203,11 +203,9 @@ class _Reading:
             )
         )
 
-    def _add_list(self, end: int, kind: DocumentType | None, *, headed: bool) -> None:
+    def _add_list(self, end: int, kind: DocumentType, *, after_short: bool = False) -> None:
         """The numbers that go on a list: “… số 22, 37 và 69-QĐ/TW”."""
-        if not headed:
-            return
-        members = following_numbers(self.folded, end, self.citations[-1].form == "short")
+        members = following_numbers(self.folded, end, after_short)
         for start, number_start, member_end, has_tail in members:
             symbol = self._symbol(number_start, member_end, kind) if has_tail else None
             if symbol:

@@ -9,8 +9,6 @@ from vnreport.registry.history import History
 from vnreport.tables.dates import written
 from vnreport.tables.messages import Language, say
 
-__all__ = ["Work", "history_page", "work_line", "work_page"]
-
 
 def work_line(registry: Registry, work: Work, day: date, lang: Language) -> str:
     """One line: symbol, date, body, subject, state."""

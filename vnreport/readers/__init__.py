@@ -1,6 +1,12 @@
 """The bytes of a file in, a Document out; the reader is chosen by what the bytes are."""
 
-from vnreport.readers.isolation import NORMAL, Limits, load, read_isolated
-from vnreport.readers.kinds import read_bytes
+from vnreport.readers.isolation import (
+    NORMAL,
+    Limits,
+    Reading,
+    load,
+    read_isolated,
+    start_reading,
+)
 
-__all__ = ["NORMAL", "Limits", "load", "read_bytes", "read_isolated"]
+__all__ = ["NORMAL", "Limits", "Reading", "load", "read_isolated", "start_reading"]

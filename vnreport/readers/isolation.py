@@ -2,13 +2,13 @@
 
 A PDF library that aborts, a parser that loops or eats all memory costs that one file and
 nothing else. Where the platform can fork a single-threaded process, the child is a fork (a few
-milliseconds); else it is a fresh interpreter.
+milliseconds); else it is a fresh interpreter. The parent is free to do other things until it
+asks for the result.
 """
 
 import os
 import pickle
 import signal
-import subprocess
 import sys
 import threading
 import time
@@ -16,11 +16,10 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from select import select
-from typing import NoReturn
+from typing import NoReturn, Protocol
 
 from vnreport.document.blocks import Document
 from vnreport.errors import DamagedFile, UnsafeFile, VnReportError
-from vnreport.readers.kinds import read_bytes
 
 MAX_FILE = 256 << 20
 """Largest file that is opened, in bytes."""
@@ -37,6 +36,13 @@ class Limits:
 NORMAL = Limits()
 
 
+class Reading(Protocol):
+    """A file that is being read elsewhere."""
+
+    def result(self) -> Document:
+        """The Document, as soon as it is there. Raises ReadError. To be called once."""
+
+
 def load(path: Path) -> bytes:
     """The bytes of a file. Raises UnsafeFile above MAX_FILE, OSError where it cannot be opened."""
     if path.stat().st_size > MAX_FILE:
@@ -46,60 +52,83 @@ def load(path: Path) -> bytes:
 
 def read_isolated(data: bytes, file: str, limits: Limits = NORMAL) -> Document:
     """The Document of a file's bytes; `file` is the name that it carries. Raises ReadError."""
+    return start_reading(data, file, limits).result()
+
+
+def start_reading(data: bytes, file: str, limits: Limits = NORMAL) -> Reading:
+    """Begin to read a file's bytes in a child; its result is to be asked for."""
     if hasattr(os, "fork") and threading.active_count() == 1:
-        outcome = _in_a_fork(data, file, limits)
-    else:
-        outcome = _in_an_interpreter(data, file, limits)
-    if isinstance(outcome, VnReportError):
-        raise outcome
-    return outcome
+        return _Fork(data, file, limits)
+    return _Interpreter(data, file, limits)
 
 
-def _in_a_fork(data: bytes, file: str, limits: Limits) -> Document | VnReportError:
-    reading, writing = os.pipe()
-    child = os.fork()
-    if child == 0:
-        os.close(reading)
-        be_the_child(data, file, limits, writing)
-    os.close(writing)
-    try:
-        answer = _collect(reading, time.monotonic() + limits.seconds)
-    finally:
-        os.close(reading)
-        with suppress(ProcessLookupError):
-            os.kill(child, signal.SIGKILL)
-        _, status = os.waitpid(child, 0)
-    return _outcome(answer, status)
+class _Fork:
+    """A child that is a copy of this process."""
+
+    def __init__(self, data: bytes, file: str, limits: Limits) -> None:
+        self._deadline = time.monotonic() + limits.seconds
+        self._reading, writing = os.pipe()
+        self._child = os.fork()
+        if self._child == 0:
+            os.close(self._reading)
+            be_the_child(data, file, limits, writing)
+        os.close(writing)
+
+    def result(self) -> Document:
+        """See Reading."""
+        try:
+            answer = _collect(self._reading, self._deadline)
+        finally:
+            os.close(self._reading)
+            with suppress(ProcessLookupError):
+                os.kill(self._child, signal.SIGKILL)
+            os.waitpid(self._child, 0)
+        return _outcome(answer)
+
+
+class _Interpreter:
+    """A child that is a fresh interpreter, for platforms and programs that cannot fork."""
+
+    def __init__(self, data: bytes, file: str, limits: Limits) -> None:
+        self._data, self._limits = data, limits
+        self._command = [sys.executable, "-m", "vnreport.readers.child", file]
+        self._command += [str(limits.seconds), str(limits.mebibytes)]
+
+    def result(self) -> Document:
+        """See Reading."""
+        import subprocess  # only where it is needed: start-up counts
+
+        try:
+            done = subprocess.run(
+                self._command,
+                input=self._data,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                timeout=self._limits.seconds,
+                check=False,
+            )
+        except subprocess.TimeoutExpired:
+            return _outcome(None)
+        return _outcome(done.stdout)
 
 
 def be_the_child(data: bytes, file: str, limits: Limits, writing: int) -> NoReturn:
-    """Parse, send the outcome and go, without the parent's clean-up."""
-    code = 1
+    """Parse, send the outcome through the descriptor and go, without the parent's clean-up."""
     try:
         _limit(limits)
         _silence()
         with os.fdopen(writing, "wb") as pipe:
             pipe.write(_packed(data, file))
-        code = 0
     finally:
-        os._exit(code)
-
-
-def _in_an_interpreter(data: bytes, file: str, limits: Limits) -> Document | VnReportError:
-    command = [sys.executable, "-m", "vnreport.readers.child", file]
-    command += [str(limits.seconds), str(limits.mebibytes)]
-    try:
-        done = subprocess.run(
-            command, input=data, capture_output=True, timeout=limits.seconds, check=False
-        )
-    except subprocess.TimeoutExpired:
-        return _outcome(None, 0)
-    return _outcome(done.stdout, done.returncode)
+        os._exit(0)
 
 
 def _packed(data: bytes, file: str) -> bytes:
+    from vnreport.readers.kinds import read_bytes  # only in the child: start-up counts
+
+    outcome: Document | VnReportError
     try:
-        outcome: Document | VnReportError = read_bytes(data, file)
+        outcome = read_bytes(data, file)
     except VnReportError as error:
         outcome = error
     except MemoryError:
@@ -145,10 +174,14 @@ def _collect(reading: int, deadline: float) -> bytes | None:
         pieces.append(piece)
 
 
-def _outcome(answer: bytes | None, status: int) -> Document | VnReportError:
+def _outcome(answer: bytes | None) -> Document:
+    """What the child sent. Raises what it raised, or UnsafeFile where it sent nothing whole."""
     if answer is None:
-        return UnsafeFile(why="đọc quá lâu")
-    if status != 0 or not answer:
-        return UnsafeFile(why="bộ đọc dừng đột ngột, có thể vì hết bộ nhớ")
-    outcome: Document | VnReportError = pickle.loads(answer)
+        raise UnsafeFile(why="đọc quá lâu")
+    try:
+        outcome: Document | VnReportError = pickle.loads(answer)
+    except (pickle.UnpicklingError, EOFError):
+        raise UnsafeFile(why="bộ đọc dừng đột ngột, có thể vì hết bộ nhớ") from None
+    if isinstance(outcome, VnReportError):
+        raise outcome
     return outcome

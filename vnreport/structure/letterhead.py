@@ -19,9 +19,10 @@ _HEAD_LINES = 45
 _CODE = r"[A-ZĐ][A-Za-zĐđ]{0,5}"
 _ISSUER = r"[A-ZĐƯ]{2,16}(?:-[A-ZĐƯ]{2,16})?"
 _NUMBER = re.compile(
-    rf"(?m)^[ \t*|]*[Ss]ố[ \t]*:?\s*(?P<number>\d{{0,5}})[ \t.…_]*\n?[ \t]*"
+    rf"(?m)^[ \t*|]*(?:Số|SỐ)[ \t]*:?\s*(?P<number>\d{{0,5}})[ \t.…_]*\n?[ \t]*"
     rf"(?P<tail>-[ \t]*(?P<code>{_CODE})[ \t]*/[ \t]*(?P<issuer>{_ISSUER})"
     rf"|/[ \t]*(?P<state_code>{_CODE})[ \t]*-[ \t]*(?P<state_issuer>{_ISSUER}))"
+    r"(?=[ ]?(?:$|[\t|*]|[ ]{2}))"
 )
 _PLACE_DATE = re.compile(
     r"(?P<place>[A-ZĐÀ-Ỹ][^\W\d_]*(?:[ .-]{1,3}[^\W\d_]+){0,5}),\s*ngày(?P<day>[ \t.…_]*\n?\s*(?:\d{1,2})?[ \t.…_]*)\n?\s*"

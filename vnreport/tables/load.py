@@ -2,8 +2,11 @@
 
 import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
+
+
+_DATA = Path(__file__).parent / "data"
 
 
 @cache
@@ -12,5 +15,4 @@ def table(name: str) -> dict[str, Any]:
 
     Raises FileNotFoundError for a name that is not a table of the package.
     """
-    text = files("vnreport.tables").joinpath("data", f"{name}.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return tomllib.loads((_DATA / f"{name}.toml").read_text(encoding="utf-8"))

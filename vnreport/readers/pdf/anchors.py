@@ -13,7 +13,8 @@ from vnreport.readers.pdf.lines import Line, Word
 from vnreport.readers.pdf.notes import Note, marks_in
 
 _BRACKETED = re.compile(r"\[(\d{1,3})\]")
-_UNIT = re.compile(r"(?:^|[\d\W_])(?:[kcdmh]?m|cm|ha|hm|dam)$", re.I)
+_UNIT = re.compile(r"(?:^|[\d\W_])[kcdmh]?m$", re.I)
+_EXPONENTS = ("2", "3")
 _LARGEST = 2_000_000
 """Most pairs of marks and notes that are weighed; beyond, page by page."""
 
@@ -32,11 +33,8 @@ def tie(notes: Sequence[Note], lines: Sequence[Line]) -> dict[int, int]:
     """From the id of a mark's words to the position of its note."""
     marks = [mark for line in lines for mark in _marks(line)]
     tied: dict[int, int] = {}
-    if len(marks) * len(notes) <= _LARGEST:
-        pairs = _best(marks, notes)
-    else:
-        pairs = _by_page(marks, notes)
-    for mark, note in pairs:
+    pairing = _best if len(marks) * len(notes) <= _LARGEST else _by_page
+    for mark, note in pairing(marks, notes):
         for word in marks[mark].words:
             tied[id(word)] = note
     return tied
@@ -45,8 +43,8 @@ def tie(notes: Sequence[Note], lines: Sequence[Line]) -> dict[int, int]:
 def _marks(line: Line) -> list[Mark]:
     found = []
     for label, words, before in marks_in(line):
-        unit = before is not None and _UNIT.search(before.text) and not words[0].spaced
-        found.append(Mark(label, line.page, words, 0.4 if unit else 1.0))
+        power = label in _EXPONENTS and before is not None and _UNIT.search(before.text)
+        found.append(Mark(label, line.page, words, 0.1 if power else 1.0))
     for word in line.words:
         match = _BRACKETED.fullmatch(word.text.rstrip(".,;:")) if "[" in word.text else None
         if match and not word.raised and word.text.endswith("]"):

@@ -5,6 +5,7 @@ letterhead, recipients and signature, a page set in columns), the left column is
 right one. A single line with a wide gap is one line.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -44,7 +45,7 @@ def regions_of(lines: list[Line]) -> list[Region]:
             index += 1
             continue
         if plain:
-            regions.append(Region(_rows(plain)))
+            regions.append(Region(rows_of(plain)))
             plain = []
         end, gutter = band
         part = lines[index:end]
@@ -53,20 +54,21 @@ def regions_of(lines: list[Line]) -> list[Region]:
         regions += _sides(left, right)
         index = end
     if plain:
-        regions.append(Region(_rows(plain)))
+        regions.append(Region(rows_of(plain)))
     return regions
 
 
 def _sides(left: list[Line], right: list[Line]) -> list[Region]:
     """The two columns; a right one that holds columns itself is parted again."""
     cell = min(len(left), len(right)) <= _BODY_LINES
-    regions = [Region(_rows(left), 0, cell)]
+    regions = [Region(rows_of(left), 0, cell)]
     for region in regions_of(right):
         regions.append(Region(region.lines, 1 + (region.column or 0), cell))
     return regions
 
 
-def _rows(lines: list[Line]) -> tuple[Line, ...]:
+def rows_of(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """Lines, top to bottom, with the stretches that stand on one baseline put together."""
     return tuple(
         joined(sorted(row, key=lambda line: line.x0))
         for _, row in groupby(lines, key=lambda line: line.base)

@@ -8,7 +8,8 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from vnreport.readers.pdf.faces import Face
-from vnreport.readers.pdf.pieces import Piece, Turn
+from vnreport.readers.pdf.piece import Piece, Turn
+from vnreport.readers.pdf.pieces import DASHES
 
 _SAME_BASE = 0.12
 """Baselines differ by no more than this, in em, on one line."""
@@ -18,6 +19,9 @@ _SMALL = 0.87
 
 _LOOSE_NEAR, _TIGHT_NEAR = 0.22, 0.16
 """Gap from which words are apart, in em: where the page has blanks of its own, and where not."""
+
+_AFTER_DASH = 0.06
+"""The same gap after a dash that begins a line, where a narrow tab stands for a blank."""
 
 _APART = 1.0
 """Gap that parts a line into stretches, in em, until columns have been looked for."""
@@ -171,9 +175,7 @@ def _hangs(row: _Row, host: _Row) -> bool:
 
 def _touches(piece: Piece, host: _Row) -> bool:
     near = 0.6 * host.size
-    return any(
-        other.x0 - near < piece.x1 and piece.x0 < other.x1 + near for other in host.pieces
-    )
+    return any(other.x0 - near < piece.x1 and piece.x0 < other.x1 + near for other in host.pieces)
 
 
 def _words(pieces: list[Piece], row: _Row, near: float) -> list[Word]:
@@ -181,7 +183,8 @@ def _words(pieces: list[Piece], row: _Row, near: float) -> list[Word]:
     last: Piece | None = None
     for piece in pieces:
         raised = _raised(piece, row)
-        spaced = last is None or _spaced(last, piece, near)
+        dash = len(words) == 1 and words[0].text in DASHES
+        spaced = last is None or _spaced(last, piece, _AFTER_DASH if dash else near)
         if spaced or raised or words[-1].raised or last is None or last.face is not piece.face:
             words.append(
                 Word(

@@ -59,7 +59,7 @@ def _start(
     sheet: Sheet, notes: list[Note], measures: Measures, size: float, *, going_on: bool
 ) -> int | None:
     """Index of the first line of the page's notes."""
-    for rule in sheet.across:
+    for rule in sheet.drawn.alone:
         if not _may_part_notes(rule, sheet, measures, going_on):
             continue
         start = next((i for i, line in enumerate(sheet.lines) if line.base < rule[1]), None)
@@ -78,9 +78,7 @@ def _may_part_notes(rule: Box, sheet: Sheet, measures: Measures, going_on: bool)
     return going_on or right - left < _RULE_LONGEST * sheet.width
 
 
-def _small_print(
-    sheet: Sheet, notes: list[Note], size: float, *, going_on: bool
-) -> int | None:
+def _small_print(sheet: Sheet, notes: list[Note], size: float, *, going_on: bool) -> int | None:
     """Notes without a rule: small lines at the foot that begin with a label."""
     start = len(sheet.lines)
     while start and sheet.lines[start - 1].size <= _SMALLER * size:

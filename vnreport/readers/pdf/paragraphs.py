@@ -9,16 +9,21 @@ from dataclasses import dataclass
 
 from vnreport.readers.pdf.frames import Measures
 from vnreport.readers.pdf.lines import Line
+from vnreport.readers.pdf.sheet import Cell
+from vnreport.tables.document_types import types_by_word
 
 _MARKER = re.compile(
-    r"(?:[-–—+*•●○▪►]|\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}|\(?[a-zđ]\)|[a-zđ]\."
-    r"|[IVXL]{1,5}[.)/]|[A-Z][.)])\s"
+    r"(?:[-–—+*•●○▪►➢❖✓]|\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}|\(?[a-zđ]\)|[a-zđ]\."
+    r"|\d{1,2}(?:\.\d{1,2}){0,3}-|[IVXL]{1,5}[.)/-]|[A-Z][.)])\s"
     r"|(?:Điều|Mục|Chương|Phần|ĐIỀU|MỤC|CHƯƠNG|PHẦN)\s+\S+"
 )
 _PART = re.compile(r"(?:chương|phần|mục|phụ lục)\s+[\wỨứ]+(?:\s[\wỨứ]+)?[.:]?", re.I)
 _SENTENCE_END = re.compile(r"[.:;!?…][”\"’')\]]*$")
 _SPACE = 0.27
 """Width of a blank, in em."""
+
+_PADDING = 11.0
+"""What a cell's paddings take of its width, in points."""
 
 _WIDE_STEP = 1.22
 """A step from line to line this many times the usual one is a gap between paragraphs."""
@@ -45,9 +50,10 @@ class Placed:
     @property
     def centred(self) -> bool:
         """Whether the line stands in the middle with room on both sides."""
-        middle = (self.line.x0 + self.line.x1) / 2
-        near = max(3.0, 0.4 * self.line.size)
-        return self.indented and abs(middle - self.measures.middle) < near
+        if not self.indented or self.room < 0.8 * self.line.size:
+            return False
+        usual = abs(self.indent - self.measures.indent) < 1.5
+        return abs(self.indent - self.room) < (1.5 if usual else max(4.0, 0.5 * self.line.size))
 
     @property
     def room(self) -> float:
@@ -66,6 +72,29 @@ def paragraphs_of(placed: list[Placed]) -> list[list[Line]]:
     return [[item.line for item in paragraph] for paragraph in paragraphs]
 
 
+def paragraphs_in_cell(cell: Cell) -> list[list[Line]]:
+    """The lines of each paragraph in a table's cell.
+
+    A line goes on with the one above where the cell is too narrow to hold its first word there.
+    """
+    paragraphs: list[list[Line]] = []
+    for line in cell.lines:
+        last = paragraphs[-1][-1] if paragraphs else None
+        need = _first_width(line) + _SPACE * line.size + _PADDING
+        if last and not _MARKER.match(line.text) and last.x1 - last.x0 + need >= cell.width:
+            paragraphs[-1].append(line)
+        else:
+            paragraphs.append([line])
+    return paragraphs
+
+
+def _first_width(line: Line) -> float:
+    """Width of the line's first word, in points."""
+    words = line.words
+    end = next((i for i in range(1, len(words)) if words[i].spaced), len(words))
+    return words[end - 1].x1 - words[0].x0
+
+
 def _goes_on(paragraph: list[Placed], item: Placed) -> bool:
     """Whether a line goes on with the paragraph."""
     last = paragraph[-1]
@@ -75,13 +104,15 @@ def _goes_on(paragraph: list[Placed], item: Placed) -> bool:
         return False
     if item.cell:
         return _goes_on_in_cell(paragraph, item)
+    if _mid_sentence(last, item) and not item.centred:
+        return True
     if last.centred or item.centred:
         return _goes_on_centred(last, item)
     if last.line.bold != item.line.bold and not _bold_runs_on(last, item):
         return False
     if _hanging(paragraph, item):
         return not _roomy(last, item)
-    if item.indented and not (last.indented and len(paragraph) > 1 and _level(last, item)):
+    if _opens(paragraph, item):
         return False
     if _roomy(last, item):
         return False
@@ -111,13 +142,18 @@ def _goes_on_centred(last: Placed, item: Placed) -> bool:
     if not (last.centred or last.room < last.line.size) or last.line.bold != item.line.bold:
         return False
     upper, lower = last.line.text, item.line.text
-    if last.line.page != item.line.page or _PART.fullmatch(upper):
+    if last.line.page != item.line.page or (last.centred and not item.centred):
         return False
-    if not item.centred and last.centred:
+    if _PART.fullmatch(upper) or upper.lower() in types_by_word():
         return False
-    return upper.isupper() == lower.isupper() and any(c.isalnum() for c in upper + lower) and (
-        any(c.isalnum() for c in upper) and any(c.isalnum() for c in lower)
-    )
+    wordy = any(map(str.isalnum, upper)) and any(map(str.isalnum, lower))
+    return wordy and upper.isupper() == lower.isupper()
+
+
+def _mid_sentence(last: Placed, item: Placed) -> bool:
+    """Whether a line begins with a small letter where no sentence has ended."""
+    text = item.line.text
+    return text.lstrip('(“"')[:1].islower() and not _MARKER.match(text) and not _ended(last)
 
 
 def _bold_runs_on(last: Placed, item: Placed) -> bool:
@@ -135,18 +171,23 @@ def _hanging(paragraph: list[Placed], item: Placed) -> bool:
     return item.indented and abs(body.x0 - item.line.x0) < 0.3 * item.line.size
 
 
-def _level(last: Placed, item: Placed) -> bool:
-    return abs(last.line.x0 - item.line.x0) < 0.3 * item.line.size
+def _opens(paragraph: list[Placed], item: Placed) -> bool:
+    """Whether a line's indent says that it is a first line."""
+    if not item.indented:
+        return False
+    if _MARKER.match(item.line.text):
+        return True
+    step = item.line.x0 - paragraph[-1].line.x0
+    if len(paragraph) > 1 or abs(step) > 0.8 * item.line.size:
+        return step > 0.8 * item.line.size
+    return item.measures.indent == 0 or abs(item.indent - item.measures.indent) < 2
 
 
 def _roomy(last: Placed, item: Placed) -> bool:
     """Whether the next line's first word would have found room on the line above."""
     if last.line.text.endswith("-"):
         return last.room > 8 * last.line.size
-    words = item.line.words
-    end = next((i for i in range(1, len(words)) if words[i].spaced), len(words))
-    width = words[end - 1].x1 - words[0].x0
-    return last.room > 1.05 * width + (_SPACE + 0.3) * last.line.size
+    return last.room > 1.05 * _first_width(item.line) + (_SPACE + 0.3) * last.line.size
 
 
 def _ended(last: Placed) -> bool:

@@ -7,7 +7,6 @@ reader who holds the page so that the piece's letters stand upright: see `Turn`.
 
 import ctypes
 from collections.abc import Callable
-from dataclasses import dataclass
 from math import atan2, degrees, hypot
 from typing import Any
 from unicodedata import combining
@@ -15,53 +14,31 @@ from unicodedata import combining
 import pypdfium2.raw as pdfium
 
 from vnreport.errors import UnsafeFile
-from vnreport.readers.pdf.faces import Face, Faces
+from vnreport.readers.pdf.faces import Faces
+from vnreport.readers.pdf.marks import Marks
+from vnreport.readers.pdf.piece import Pen, Piece, Turn, turned
 
 MAX_PAGE_CHARACTERS = 200_000
 """Most characters on one page; a closely printed page has 8 000."""
 
-Turn = int
-"""Direction of the letters in quarter turns, anticlockwise; -1 for letters that stand askew."""
-
 _HYPHENS = frozenset((0x02, 0xFFFE))
 """What pdfium says where a hyphen ends a line."""
 
-_BLANKS = frozenset((0x20, 0x09, 0xA0, 0x3000, *range(0x2000, 0x200B), 0x202F, 0x205F))
+_BLANKS = frozenset(
+    (0x20, 0x85, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000)
+)
+_BULLETS = {0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF076: "❖", 0xF0FC: "✓"}
+"""Codes of symbol fonts that begin the items of lists."""
+
 _NEAR = 0.16
 """Widest gap inside a word, in em, where the file has no blank of its own."""
 
+DASHES = "-–—+•"
+_AFTER_DASH = 0.06
+"""The same after a dash, which may be the mark of a list's item with a narrow tab behind it."""
+
 _ASKEW = 10.0
 """Degrees from the nearest quarter turn beyond which letters stand askew (a watermark)."""
-
-
-@dataclass(slots=True)
-class Piece:
-    """A run of characters, its box in upright coordinates, and its looks.
-
-    before, after: whether the file has a blank there.
-    """
-
-    text: str
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-    base: float
-    size: float
-    face: Face
-    turn: Turn
-    before: bool = False
-    after: bool = False
-
-
-@dataclass(slots=True)
-class _Pen:
-    """What the characters of one text object share. base is in upright coordinates."""
-
-    size: float
-    face: Face
-    turn: Turn
-    base: float
 
 
 def pieces_of(page: Any, faces: Faces) -> list[Piece]:
@@ -79,6 +56,7 @@ class _Scribe:
         self._page = page
         self._faces = faces
         self._pieces: list[Piece] = []
+        self._marks = Marks(page, self._pieces)
         self._blank: tuple[float, float] | None = None
 
     def write(self, count: int) -> list[Piece]:
@@ -86,8 +64,9 @@ class _Scribe:
         box_of, box = pdfium.FPDFText_GetLooseCharBox, pdfium.FS_RECTF()
         box_here = ctypes.byref(box)
         text_object: int | None = -1
-        pen = _Pen(0.0, self._faces.none, 0, 0.0)
+        pen = Pen(0.0, self._faces.none, 0, 0.0)
         piece: Piece | None = None
+        near = last_x0 = 0.0
         for index in range(count):
             code = unicode_of(page, index)
             if code < 0x20 and code != 0x02 and code:
@@ -107,28 +86,32 @@ class _Scribe:
                 piece, self._blank = None, (x1, pen.base)
                 continue
             character = _character(code)
-            if 0x300 <= code < 0x370 and combining(character) and self._glue(character, x0, pen):
+            if 0x300 <= code < 0x370 and combining(character):
+                self._marks.add(index, character, (x0, y0, x1, y1), pen, last_x0)
                 continue
+            last_x0 = x0
             if (
                 piece is not None
                 and piece.base == pen.base
                 and piece.face is pen.face
                 and piece.size == pen.size
                 and piece.turn == pen.turn
-                and -0.3 * pen.size < x0 - piece.x1 < _NEAR * pen.size
+                and -0.3 * pen.size < x0 - piece.x1 < near
                 and x0 >= piece.x0
             ):
+                if len(piece.text) == 1:
+                    near = _NEAR * pen.size
                 piece.text += character
                 piece.x1 = x1
                 if y1 > piece.y1:
                     piece.y1 = y1
                 continue
+            near = (_AFTER_DASH if character in DASHES else _NEAR) * pen.size
             piece = self._begin(character, (x0, y0, x1, y1), pen)
+        self._marks.place()
         return self._pieces
 
-    def _begin(
-        self, character: str, box: tuple[float, float, float, float], pen: _Pen
-    ) -> Piece:
+    def _begin(self, character: str, box: tuple[float, float, float, float], pen: Pen) -> Piece:
         blank = self._blank
         before = (
             blank is not None
@@ -140,18 +123,7 @@ class _Scribe:
         self._pieces.append(piece)
         return piece
 
-    def _glue(self, mark: str, x0: float, pen: _Pen) -> bool:
-        """Give a combining mark to the letter before it; its own box tells little."""
-        if not self._pieces:
-            return False
-        last = self._pieces[-1]
-        near = abs(last.base - pen.base) < 0.5 * last.size and last.turn == pen.turn
-        if near and -1.2 * last.size < x0 - last.x1 < 0.3 * last.size:
-            last.text += mark
-            return True
-        return False
-
-    def _pen(self, index: int) -> _Pen:
+    def _pen(self, index: int) -> Pen:
         """Size, typeface, direction and baseline of the text object of a character."""
         page = self._page
         matrix, x, y = pdfium.FS_MATRIX(1, 0, 0, 1, 0, 0), ctypes.c_double(), ctypes.c_double()
@@ -161,7 +133,7 @@ class _Scribe:
         scale = hypot(matrix.c, matrix.d) or 1.0
         size = round(pdfium.FPDFText_GetFontSize(page, index) * scale, 2)
         base = (y.value, -x.value, -y.value, x.value)[turn] if turn >= 0 else y.value
-        return _Pen(size or 1.0, self._faces.at(page, index), turn, base)
+        return Pen(size or 1.0, self._faces.at(page, index), turn, base)
 
 
 def _object_of() -> Callable[[Any, int], int | None]:
@@ -175,23 +147,9 @@ def _turn(angle: float) -> Turn:
     return quarter % 4 if abs(angle - 90 * quarter) <= _ASKEW else -1
 
 
-def turned(
-    box: tuple[float, float, float, float], turn: Turn
-) -> tuple[float, float, float, float]:
-    """A box of the page in the coordinates of letters that stand `turn` quarter turns round."""
-    x0, y0, x1, y1 = box
-    if turn == 1:
-        return y0, -x1, y1, -x0
-    if turn == 2:
-        return -x1, -y1, -x0, -y0
-    if turn == 3:
-        return -y1, x0, -y0, x1
-    return box
-
-
 def _character(code: int) -> str:
     if code in _HYPHENS:
         return "-"
     if code == 0 or 0xD800 <= code < 0xE000 or code > 0x10FFFF:
         return "\ufffd"
-    return chr(code)
+    return _BULLETS.get(code) or chr(code)

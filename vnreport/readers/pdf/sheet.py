@@ -1,10 +1,29 @@
-"""One page as it is read: its lines, the rules drawn on it, and its frame."""
+"""One page as it is read: its lines of text, the lines drawn on it, its frame, its tables."""
 
 from dataclasses import dataclass, field
 
+from vnreport.readers.pdf.drawn import Drawn
 from vnreport.readers.pdf.lines import Line
 
 Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell's place in its table, counted from 0, its width in points, and its lines."""
+
+    row: int
+    column: int
+    width: float
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A ruled table: its box in the sheet's coordinates, and the cells that hold words."""
+
+    box: Box
+    cells: tuple[Cell, ...]
 
 
 @dataclass(slots=True)
@@ -21,10 +40,11 @@ class Sheet:
     frame: Box
     lines: list[Line]
     astray: list[Line] = field(default_factory=list)
-    across: list[Box] = field(default_factory=list)
-    tabular: bool = False
+    drawn: Drawn = field(default_factory=Drawn)
+    tables: list[Table] = field(default_factory=list)
     turn: int = 0
     characters: int = 0
+    blank: bool = False
 
     @property
     def height(self) -> float:

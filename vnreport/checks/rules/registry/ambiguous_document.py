@@ -30,23 +30,25 @@ def ambiguous_document(evidence: Evidence) -> Iterator[Hit]:
     Chỉ có số (không ký hiệu) thì cảnh báo; đủ ký hiệu mà thiếu ngày thì chỉ nêu để biết.
     """
     for number, match in evidence.matches.items():
-        if match.confidence != "ambiguous" or len(match.candidates) < 2:
+        issued = [
+            work
+            for work in match.candidates
+            if evidence.as_of is None or work.issued <= evidence.as_of
+        ]
+        if match.confidence != "ambiguous" or len(issued) < 2:
             continue
         mention = next(mentions(evidence, number))
         if mention.form in ("title", "named"):
             continue
         has_symbol = any(m.symbol for m in mentions(evidence, number))
-        names = [full_name(work) for work in match.candidates]
+        names = [full_name(work) for work in issued]
         yield Hit(
             mention.span,
             Words(
                 f"Có {len(names)} văn bản khớp với “{' '.join(mention.text.split())}”; cần ghi thêm ngày ban hành.",
                 f"{len(names)} documents fit “{' '.join(mention.text.split())}”; give its date.",
             ),
-            tuple(row_ground(work) for work in match.candidates),
+            tuple(row_ground(work) for work in issued),
             "info" if has_symbol else "warning",
-            suggestion=Words(
-                "hoặc ".join(f"{n}; " for n in names).rstrip("; "),
-                "or ".join(f"{n}; " for n in names).rstrip("; "),
-            ),
+            suggestion=Words("; hoặc ".join(names), "; or ".join(names)),
         )

@@ -80,17 +80,16 @@ def _hit(
     series: Sequence[Work],
     against: Sequence[Work],
 ) -> Hit:
-    floor = max((w for w in series if w.issued <= issued), key=lambda w: w.number, default=None)
-    above = [w for w in series if w.issued >= issued and (not floor or w.number > floor.number)]
+    floor = max((w for w in series if w.issued < issued), key=lambda w: w.number, default=None)
+    above = [w for w in series if w.issued > issued and (not floor or w.number > floor.number)]
     ceiling = min(above, key=lambda w: w.number, default=None)
     same_day = [w for w in series if w.issued == issued]
     sourced = [w for w in against if loudest(w.basis) == "error"]
     severity: Severity = "error" if len(sourced) > 1 else "warning" if sourced else "info"
     bounds_vi = _between(floor, ceiling, ("sau", "trước", "và"))
     bounds_en = _between(floor, ceiling, ("after", "before", "and"))
-    grounds = [
-        row_ground(w) for w in dict.fromkeys((floor, ceiling, *against[-2:], *same_day)) if w
-    ]
+    rows = dict.fromkeys((*sourced[-2:], floor, ceiling))
+    grounds = [row_ground(row) for row in rows if row]
     suggestion = None
     fix = None
     if len(same_day) == 1:
@@ -99,7 +98,11 @@ def _hit(
         place = symbol_span(mention)
         fix = Fix("correct-number", False, (Edit(place.start, place.end, same_day[0].symbol),))
         grounds.append(
-            Ground(Words(f"Cùng ngày có: {name}", f"Of that day: {name}"), row=same_day[0].id)
+            Ground(
+                Words(f"Cùng ngày có: {name}", f"Of that day: {name}"),
+                row=same_day[0].id,
+                source=same_day[0].source or None,
+            )
         )
     return Hit(
         symbol_span(mention),

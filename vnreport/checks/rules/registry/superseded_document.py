@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from vnreport.checks.kinds import (
+    dates_in,
     day,
     full_name,
     loudest,
@@ -54,16 +55,17 @@ def superseded_document(evidence: Evidence) -> Iterator[Hit]:
     """
     if evidence.as_of is None:
         return
+    told = _Told(evidence)
     for number, match, work in matched(evidence):
         state = evidence.registry.state(work, evidence.as_of)
-        if state.name != "superseded" or state.since is None:
+        if state.name != "superseded" or state.since is None or number in told.subjects:
             continue
         if any(_is_explained(mention) for mention in mentions(evidence, number)):
             continue
         stale = [
-            mention
-            for mention in mentions(evidence, number)
-            if not _speaks_of_earlier(evidence, mention, work, state.since)
+            evidence.citations[position]
+            for position in evidence.clusters[number]
+            if not told.of_earlier(position, work, state.since)
         ]
         if stale:
             yield _hit(evidence, match, work, state, stale)
@@ -73,43 +75,42 @@ def _is_explained(mention: Citation) -> bool:
     return mention.relation is not None and mention.relation.kind == "superseded_by"
 
 
-def _speaks_of_earlier(evidence: Evidence, mention: Citation, work: Work, since: date) -> bool:
-    """The mention stands in words about a day on which the work was in force."""
-    if mention.quoted or _is_the_report_s_subject(evidence, mention):
-        return True
-    if _dated_bearer(evidence, mention, work, since):
-        return True
-    around = sentence(evidence, mention.span)
-    for spoken in evidence.dates:
-        if not around.holds(spoken.span) or (spoken.attached_to or "").startswith("citation"):
-            continue
-        last = (spoken.end_value or spoken.value or "")[:10]
-        if last and work.issued.isoformat()[: len(last)] <= last < since.isoformat()[: len(last)]:
+class _Told:
+    """What the text itself says of the time that a mention belongs to.
+
+    subjects: the works that the report itself is about, by cluster.
+    """
+
+    def __init__(self, evidence: Evidence) -> None:
+        self._evidence = evidence
+        self._bearers: dict[int, list[Citation]] = {}
+        for citation in evidence.citations:
+            relation = citation.relation
+            if relation and relation.kind in ("implements", "amends") and citation.date:
+                self._bearers.setdefault(relation.other, []).append(citation)
+        subject = evidence.letterhead.span_of("subject")
+        self.subjects = {
+            citation.cluster
+            for citation in evidence.citations
+            if subject and subject.holds(citation.span)
+        }
+
+    def of_earlier(self, position: int, work: Work, since: date) -> bool:
+        """The mention stands in words about a day on which the work was in force.
+
+        In quotation marks, in the name of a document issued then, or beside a date of then.
+        """
+        mention = self._evidence.citations[position]
+        first, end = work.issued.isoformat(), since.isoformat()
+        if mention.quoted:
             return True
-    return False
-
-
-def _is_the_report_s_subject(evidence: Evidence, mention: Citation) -> bool:
-    """The report is about this work: its subject (trích yếu) names it."""
-    subject = evidence.letterhead.span_of("subject")
-    if subject is None:
+        if any(first <= (bearer.date or "") < end for bearer in self._bearers.get(position, ())):
+            return True
+        for spoken in dates_in(self._evidence, sentence(self._evidence, mention.span)):
+            last = (spoken.end_value or spoken.value or "")[:10]
+            if last and first[: len(last)] <= last < end[: len(last)]:
+                return True
         return False
-    return any(
-        subject.holds(other.span)
-        for other in evidence.citations
-        if other.cluster == mention.cluster
-    )
-
-
-def _dated_bearer(evidence: Evidence, mention: Citation, work: Work, since: date) -> bool:
-    """The mention is part of the name of a document issued while the work was in force."""
-    for other in evidence.citations:
-        relation = other.relation
-        if relation is None or relation.kind not in ("implements", "amends"):
-            continue
-        if evidence.citations[relation.other] is mention and other.date:
-            return work.issued.isoformat() <= other.date < since.isoformat()
-    return False
 
 
 def _hit(evidence: Evidence, match: Match, work: Work, state: State, stale: list[Citation]) -> Hit:

@@ -1,0 +1,66 @@
+# Two commands set everything up on a machine with python3 and make: `make demo`, `make test`.
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+DEMO := build/bao-cao-tinh-uy-lam-ha-2023.docx
+
+.PHONY: demo test check install develop lock bench clean
+
+## check a sample report: a .docx with footnotes, made from corpora/demo
+demo: install
+	@$(BIN)/python scripts/render_docx.py corpora/demo/bao-cao-tinh-uy-lam-ha-2023.txt $(DEMO)
+	@$(BIN)/vnreport check $(DEMO) --fail-on error || test $$? -eq 1
+
+## run the tests
+test: develop
+	$(BIN)/pytest
+
+## lint, types, layers, registry, then the tests
+check: develop
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/vnreport registry validate
+	$(BIN)/pytest
+
+## the program alone, with the locked versions
+install: $(VENV)/.installed
+
+## the program as it stands in this folder, with all that tests and linters need
+develop: $(VENV)/.developed
+
+$(VENV)/.python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "vnreport needs Python 3.11 or later: make PYTHON=python3.12"; exit 2; }
+	@$(PYTHON) -m venv $(VENV) \
+	  || { echo "The venv module is missing: install python3-venv, then run make again"; exit 2; }
+	@touch $@
+
+$(VENV)/.installed: $(VENV)/.python requirements.lock pyproject.toml
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --editable .
+	$(BIN)/python -m compileall -q vnreport
+	@touch $@
+
+$(VENV)/.developed: $(VENV)/.installed requirements-dev.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
+
+## resolve the versions anew from pyproject.toml
+lock: develop
+	$(BIN)/pip install --quiet --disable-pip-version-check pip-tools
+	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --no-emit-index-url \
+	  --no-emit-trusted-host --no-emit-find-links --no-header -o requirements.lock pyproject.toml
+	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --no-emit-index-url \
+	  --no-emit-trusted-host --no-emit-find-links --no-header --extra dev \
+	  -o requirements-dev.lock pyproject.toml
+
+## cost per byte of extraction and resolution as the text grows; start-up against a bare import
+bench: install
+	$(BIN)/python scripts/bench_linear.py
+	$(BIN)/python scripts/bench_startup.py
+
+clean:
+	rm -rf build $(VENV)

@@ -1,0 +1,101 @@
+"""The bytes of a .pdf in, its pages as sheets of lines out."""
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from vnreport.errors import DamagedFile, EncryptedFile, UnsafeFile
+from vnreport.readers.pdf.drawn import drawn_on
+from vnreport.readers.pdf.faces import Faces
+from vnreport.readers.pdf.lines import lines_of
+from vnreport.readers.pdf.piece import Piece, turned
+from vnreport.readers.pdf.pieces import pieces_of
+from vnreport.readers.pdf.sheet import Box, Sheet
+
+MAX_PAGES = 5_000
+"""Most pages read."""
+
+MAX_CHARACTERS = 20_000_000
+"""Most characters in all."""
+
+
+@contextmanager
+def opened(data: bytes) -> Iterator[Any]:
+    """The open file. Raises EncryptedFile, DamagedFile, UnsafeFile."""
+    try:
+        file = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        code = pdfium.FPDF_GetLastError()
+        if code == pdfium.FPDF_ERR_PASSWORD or "password" in str(error).lower():
+            raise EncryptedFile() from error
+        raise DamagedFile(why="không mở được cấu trúc PDF") from error
+    try:
+        count = len(file)
+        if count < 1:
+            raise DamagedFile(why="không có trang nào")
+        if count > MAX_PAGES:
+            raise UnsafeFile(why=f"hơn {MAX_PAGES} trang")
+        yield file
+    finally:
+        file.close()
+
+
+def sheets_of(file: Any) -> Iterator[Sheet | None]:
+    """The pages in order; None for a page that cannot be opened. Raises UnsafeFile."""
+    faces = Faces()
+    total = 0
+    for index in range(len(file)):
+        try:
+            page = file[index]
+        except pypdfium2.PdfiumError:
+            yield None
+            continue
+        try:
+            sheet = _sheet(page, index + 1, faces)
+        except pypdfium2.PdfiumError:
+            yield None
+            continue
+        finally:
+            page.close()
+        total += sheet.characters
+        if total > MAX_CHARACTERS:
+            raise UnsafeFile(why=f"hơn {MAX_CHARACTERS} ký tự")
+        yield sheet
+
+
+def _sheet(page: Any, number: int, faces: Faces) -> Sheet:
+    text = page.get_textpage()
+    try:
+        pieces = pieces_of(text.raw, faces)
+    finally:
+        text.close()
+    edges: Box = page.get_bbox()
+    pieces = [piece for piece in pieces if _on_page(piece, edges)]
+    turns = Counter(piece.turn for piece in pieces if piece.turn >= 0)
+    turn = turns.most_common(1)[0][0] if turns else 0
+    drawn = drawn_on(page.raw)
+    return Sheet(
+        number,
+        turned(edges, turn),
+        lines_of([piece for piece in pieces if piece.turn == turn], number),
+        astray=[
+            line
+            for other in sorted(turns)
+            if other != turn
+            for line in lines_of([piece for piece in pieces if piece.turn == other], number)
+        ],
+        drawn=drawn.upright(turn),
+        turn=turn,
+        characters=sum(len(piece.text) for piece in pieces),
+        blank=pdfium.FPDFPage_CountObjects(page.raw) == 0,
+    )
+
+
+def _on_page(piece: Piece, edges: Box) -> bool:
+    """Whether any of the piece lies on the page; what is off the page nobody sees."""
+    left, bottom, right, top = turned(edges, piece.turn)
+    return piece.x1 > left and piece.x0 < right and piece.y1 > bottom and piece.y0 < top

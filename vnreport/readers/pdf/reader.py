@@ -1,0 +1,122 @@
+"""The bytes of a .pdf in, a Document out: the order of the steps."""
+
+import hashlib
+from collections.abc import Iterable
+
+from vnreport.document.blocks import Block, Document, Footnote, Problem
+from vnreport.errors import DamagedFile, EmptyFile, NoText, UnsafeFile
+from vnreport.readers.pdf.anchors import tie
+from vnreport.readers.pdf.assembly import Assembly
+from vnreport.readers.pdf.file import opened, sheets_of
+from vnreport.readers.pdf.frames import measure
+from vnreport.readers.pdf.layout import Part, lines_in, parts_of, usual_measures
+from vnreport.readers.pdf.margins import strip_margins
+from vnreport.readers.pdf.notes import Note, take_notes
+from vnreport.readers.pdf.paragraphs import Placed, paragraphs_in_cell, paragraphs_of
+from vnreport.readers.pdf.quality import is_garbled
+from vnreport.readers.pdf.sheet import Sheet, Table
+from vnreport.readers.pdf.tables import take_tables
+
+
+def read(data: bytes, file: str) -> Document:
+    """The Document of a .pdf: body, notes, then running heads and feet.
+
+    `file` is the name that the Document carries; nothing is opened. The segments hold one box
+    for each word. Raises EmptyFile, DamagedFile, EncryptedFile, NoText, UnsafeFile.
+    """
+    if not data.strip():
+        raise EmptyFile()
+    try:
+        return _read(data, file)
+    except RecursionError as error:
+        raise UnsafeFile(why="lồng quá sâu") from error
+    except MemoryError as error:
+        raise UnsafeFile(why="hết bộ nhớ") from error
+
+
+def _read(data: bytes, file: str) -> Document:
+    problems: list[Problem] = []
+    sheets: list[Sheet] = []
+    with opened(data) as pdf:
+        for number, sheet in enumerate(sheets_of(pdf), 1):
+            if sheet is None:
+                problems.append(Problem("readers", "damaged-page", page=number))
+            else:
+                sheets.append(sheet)
+        pages = len(pdf)
+    if not sheets:
+        raise DamagedFile(why="không mở được trang nào")
+    if not any(sheet.lines for sheet in sheets):
+        raise NoText()
+    problems += _doubtful(sheets)
+    take_tables(sheets)
+    out, notes = _assembled(sheets)
+    if not out.blocks:
+        raise NoText()
+    return Document(
+        file=file,
+        sha256=hashlib.sha256(data).hexdigest(),
+        reader="pdf",
+        text=out.text(),
+        blocks=tuple(out.blocks),
+        segments=tuple(out.segments),
+        footnotes=_footnotes(out, notes),
+        problems=tuple(sorted(problems, key=lambda problem: problem.page or 0)),
+        pages=pages,
+    )
+
+
+def _doubtful(sheets: Iterable[Sheet]) -> list[Problem]:
+    """What must be said of pages without text, or with a text that means nothing."""
+    found = []
+    for sheet in sheets:
+        if not sheet.lines and not sheet.blank:
+            found.append(Problem("readers", "page-without-text", page=sheet.number))
+        elif is_garbled(sheet.lines):
+            found.append(Problem("readers", "garbled-page", page=sheet.number))
+    return found
+
+
+def _assembled(sheets: list[Sheet]) -> tuple[Assembly, list[Note]]:
+    heads, feet = strip_margins(sheets)
+    measures, size = usual_measures(sheets)
+    notes = take_notes(sheets, measures, size)
+    parts = parts_of(sheets, measures)
+    out = Assembly(tie(notes, [line for part in parts for line in lines_in(part)]))
+    _add_body(out, parts)
+    narrow = measure((line for note in notes for line in note.lines), measures)
+    for number, note in enumerate(notes):
+        for paragraph in paragraphs_of([Placed(line, narrow) for line in note.lines]):
+            out.add(paragraph, "footnote", note=number)
+    for line in heads:
+        out.add([line], "header")
+    for line in feet:
+        out.add([line], "footer")
+    return out, notes
+
+
+def _add_body(out: Assembly, parts: list[Part]) -> None:
+    tables = 0
+    for part in parts:
+        if isinstance(part, Table):
+            for cell in part.cells:
+                for paragraph in paragraphs_in_cell(cell):
+                    out.add(paragraph, "table", cell=(tables, cell.row, cell.column))
+            tables += 1
+        else:
+            for paragraph in paragraphs_of(part):
+                out.add(paragraph)
+
+
+def _footnotes(out: Assembly, notes: list[Note]) -> tuple[Footnote, ...]:
+    found = []
+    blocks: dict[int, list[Block]] = {}
+    for block in out.blocks:
+        if block.note is not None:
+            blocks.setdefault(block.note, []).append(block)
+    for number, note in enumerate(notes):
+        own = blocks.get(number)
+        if own:
+            anchor = out.anchors.get(number)
+            found.append(Footnote(note.marker, own[0].start, own[-1].end, anchor, page=note.page))
+    return tuple(found)
