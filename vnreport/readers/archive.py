@@ -67,16 +67,16 @@ class Archive:
         if info.flag_bits & 0x1:
             raise EncryptedFile()
         if info.compress_type not in _METHODS:
-            raise DamagedFile(why=f"cách nén lạ ở {name}")
+            raise DamagedFile(why=f"cách nén lạ: {name}")
         _check_ratio(info)
         limit = min(MAX_PART, self._left)
         try:
             with self._zip.open(info) as stream:
                 data = stream.read(limit + 1)
         except _BROKEN as error:
-            raise DamagedFile(why=f"không giải nén được {name}") from error
+            raise DamagedFile(why=f"không giải nén được: {name}") from error
         if len(data) > limit:
-            raise UnsafeFile(why=f"{name} quá lớn")
+            raise UnsafeFile(why=f"phần quá lớn: {name}")
         self._left -= len(data)
         return data
 

@@ -46,7 +46,7 @@ class Reading(Protocol):
 def load(path: Path) -> bytes:
     """The bytes of a file. Raises UnsafeFile above MAX_FILE, OSError where it cannot be opened."""
     if path.stat().st_size > MAX_FILE:
-        raise UnsafeFile(why=f"lớn hơn {MAX_FILE >> 20} MiB")
+        raise UnsafeFile(why=f"tệp quá lớn, giới hạn MiB: {MAX_FILE >> 20}")
     return path.read_bytes()
 
 

@@ -36,7 +36,7 @@ def read(data: bytes, file: str) -> Document:
     if not text.strip():
         raise EmptyFile()
     if len(text) > MAX_CHARACTERS:
-        raise UnsafeFile(why=f"dài hơn {MAX_CHARACTERS} ký tự")
+        raise UnsafeFile(why=f"văn bản quá dài, giới hạn ký tự: {MAX_CHARACTERS}")
     anchors, bodies, problems = _notes(text)
     lines = _lines(text)
     footnotes = _footnotes(text, anchors, bodies)

@@ -16,8 +16,16 @@ def say(key: str, lang: Language = "vi", **details: str) -> str:
     for name, value in details.items():
         if name == "kind":
             value = table("messages").get(f"kind-{value}", {}).get(lang, value)
+        elif name == "why" and lang == "en":
+            value = _reason(value)
         sentence = sentence.replace("{" + name + "}", value)
     return str(sentence)
+
+
+def _reason(words: str) -> str:
+    """A reason as the readers give it (Vietnamese, a detail after a colon), in English."""
+    reason, colon, detail = words.partition(": ")
+    return str(table("messages")["reasons"].get(reason, reason)) + colon + detail
 
 
 def explain(error: VnReportError, lang: Language = "vi") -> str:

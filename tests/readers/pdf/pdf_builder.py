@@ -9,7 +9,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 FONT, BOLD = "Times-Roman", "Times-Bold"
 LEFT, RIGHT, WIDTH, HEIGHT = 85.0, 538.0, *A4
-WORDS = "trong nhung nam qua cong tac xay dung Dang va he thong chinh tri duoc tang cuong".split()
+_VERSE = "trong nhung nam qua cong tac xay dung Dang va he thong chinh tri duoc tang cuong"
+WORDS = _VERSE.split()
 
 
 class Book:

@@ -90,7 +90,7 @@ class Package:
     def _parsed(self, data: bytes, name: str) -> Element:
         data = _utf8(data, name)
         if b"<!DOCTYPE" in data:
-            raise UnsafeFile(why=f"{name} có khai báo DTD")
+            raise UnsafeFile(why=f"có khai báo DTD: {name}")
         self._left -= data.count(b"<") - data.count(b"</")
         if self._left < 0:
             raise UnsafeFile(why="quá nhiều phần tử")
@@ -98,10 +98,10 @@ class Package:
             root = etree.fromstring(data, _parser())
         except etree.XMLSyntaxError as error:
             if "depth" in str(error.msg):
-                raise UnsafeFile(why=f"{name} lồng quá sâu") from error
-            raise DamagedFile(why=f"{name} sai cú pháp XML") from error
+                raise UnsafeFile(why=f"lồng quá sâu: {name}") from error
+            raise DamagedFile(why=f"sai cú pháp XML: {name}") from error
         if root.getroottree().docinfo.internalDTD is not None:
-            raise UnsafeFile(why=f"{name} có khai báo DTD")
+            raise UnsafeFile(why=f"có khai báo DTD: {name}")
         return root
 
 
@@ -125,7 +125,7 @@ def _utf8(data: bytes, name: str) -> bytes:
         try:
             data = data.decode(order).lstrip("\ufeff").encode("utf-8")
         except UnicodeError as error:
-            raise DamagedFile(why=f"{name} sai bảng mã") from error
+            raise DamagedFile(why=f"sai bảng mã: {name}") from error
     for quote in ('"', "'"):
         strict = f"{quote}{STRICT}{quote}".encode()
         if strict in data:

@@ -20,8 +20,9 @@ _NARROW = 2.5
 _STEP = 1.7
 """Lines of one cell follow each other within this, in em."""
 
-_BODY_LINES = 12
-"""A column of more lines than this holds running text; a cell has fewer."""
+_FEWEST_LINES = 4
+_FULL = 0.6
+"""Share of lines that reach the column's right edge where the column holds running text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +61,18 @@ def regions_of(lines: list[Line]) -> list[Region]:
 
 def _sides(left: list[Line], right: list[Line]) -> list[Region]:
     """The two columns; a right one that holds columns itself is parted again."""
-    cell = min(len(left), len(right)) <= _BODY_LINES
+    cell = not (_is_running(left) and _is_running(right))
     regions = [Region(rows_of(left), 0, cell)]
     for region in regions_of(right):
         regions.append(Region(region.lines, 1 + (region.column or 0), cell))
     return regions
+
+
+def _is_running(lines: list[Line]) -> bool:
+    """Whether a column holds running text, not the short lines of a cell."""
+    edge = max(line.x1 for line in lines)
+    full = sum(line.x1 > edge - 3 * line.size for line in lines)
+    return len(lines) >= _FEWEST_LINES and full >= _FULL * len(lines)
 
 
 def rows_of(lines: Iterable[Line]) -> tuple[Line, ...]:

@@ -9,6 +9,9 @@ from vnreport.readers.pdf.lines import Line
 from vnreport.readers.pdf.paragraphs import Placed
 from vnreport.readers.pdf.sheet import Sheet, Table
 
+_FAIR = 0.2
+"""Share of the letters from which a size may be the text's; the largest such is: notes are long."""
+
 Part = list[Placed] | Table
 
 
@@ -41,7 +44,9 @@ def usual_measures(sheets: Iterable[Sheet]) -> tuple[Measures, float]:
     lines = [line for sheet in sheets for line in sheet.lines]
     for line in lines:
         sizes[round(line.size, 1)] += sum(len(word.text) for word in line.words)
-    size = sizes.most_common(1)[0][0] if sizes else 12.0
+    fair = _FAIR * sum(sizes.values())
+    size = max((size for size in sizes if sizes[size] >= fair), default=0.0)
+    size = size or (sizes.most_common(1)[0][0] if sizes else 12.0)
     return measure(line for line in lines if abs(line.size - size) < 0.05 * size), size
 
 

@@ -24,6 +24,9 @@ MAX_PAGE_CHARACTERS = 200_000
 _HYPHENS = frozenset((0x02, 0xFFFE))
 """What pdfium says where a hyphen ends a line."""
 
+_WIDEST_HYPHEN = 0.42
+"""In em; the letters of old encodings that pdfium takes for hyphens are wider."""
+
 _BLANKS = frozenset(
     (0x20, 0x85, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000)
 )
@@ -86,6 +89,8 @@ class _Scribe:
                 piece, self._blank = None, (x1, pen.base)
                 continue
             character = _character(code)
+            if code in _HYPHENS and pen.face.legacy and x1 - x0 > _WIDEST_HYPHEN * pen.size:
+                character = "\u00ad"  # a letter of the old encodings, taken for a soft hyphen
             if 0x300 <= code < 0x370 and combining(character):
                 self._marks.add(index, character, (x0, y0, x1, y1), pen, last_x0)
                 continue
