@@ -20,7 +20,8 @@ _LOUDEST: dict[Basis, Severity] = {
     "inferred": "info",
 }
 _RANK: dict[Severity, int] = {"info": 0, "warning": 1, "error": 2}
-_SENTENCE_END = re.compile(r"[.;!?](?=\s)|\n")
+_CLAUSE_END = re.compile(r"[.;!?](?=\s)|\n")
+_SENTENCE_END = re.compile(r"[.!?](?=\s)|\n\s*\n")
 
 
 def loudest(basis: Basis) -> Severity:
@@ -72,14 +73,15 @@ def matched(evidence: Evidence) -> Iterator[tuple[int, Match, Work]]:
             yield number, match, match.work
 
 
-def sentence(evidence: Evidence, span: Span) -> Span:
-    """The sentence around a span, at most 400 code points to each side."""
+def sentence(evidence: Evidence, span: Span, *, whole: bool = False) -> Span:
+    """The clause around a span, or its whole sentence; at most 400 code points to each side."""
     text = evidence.document.folded
+    ends = _SENTENCE_END if whole else _CLAUSE_END
     begin = max(0, span.start - 400)
     start = begin
-    for match in _SENTENCE_END.finditer(text, begin, span.start):
+    for match in ends.finditer(text, begin, span.start):
         start = match.end()
-    stop = _SENTENCE_END.search(text, span.end, min(len(text), span.end + 400))
+    stop = ends.search(text, span.end, min(len(text), span.end + 400))
     return Span(start, stop.start() if stop else min(len(text), span.end + 400))
 
 

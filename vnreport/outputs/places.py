@@ -1,6 +1,6 @@
 """An offset of an analysed report in; where it stands, as a person would say it, out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from vnreport.document.analysis import Analysis
 from vnreport.document.blocks import Block, Document
@@ -9,6 +9,9 @@ from vnreport.document.span import Span
 from vnreport.structure import section_of
 from vnreport.tables.messages import Language, say
 
+# Outline level of “PHẦN THỨ NHẤT”, and what stands around the other markers.
+_PART, _AROUND = 1, " .)-/"
+
 
 def place_words(analysis: Analysis, offset: int, lang: Language) -> str:
     """“trang 3, mục II.1, chú thích 2”: page, section, note, table cell or line."""
@@ -16,19 +19,16 @@ def place_words(analysis: Analysis, offset: int, lang: Language) -> str:
     block = document.block_at(offset)
     words = [*_page(document, block, lang), *_origin(document, block, lang)]
     if block is None or block.note is None:
-        section = section_label(analysis, offset)
-        if section:
-            words.append(say("at-section", lang, section=section))
+        words += _section(analysis, offset, lang)
     place = document.place_at(offset)
     if isinstance(place, LinePlace):
         words.append(say("at-line", lang, line=str(place.line)))
-    return ", ".join(words)
+    return ", ".join(words) or say("at-beginning", lang)
 
 
 def section_label(analysis: Analysis, offset: int) -> str:
     """The markers of the headings over an offset, joined: “II.1.a”; "" above the first."""
-    markers = [h.marker.strip(" .)-/") for h in section_of(analysis.outline, offset)]
-    return ".".join(markers)
+    return ".".join(h.marker.strip(_AROUND) for h in section_of(analysis.outline, offset))
 
 
 def note_id(document: Document, offset: int) -> str | None:
@@ -56,6 +56,15 @@ def _flat(words: str, *, cut_left: bool = False, cut_right: bool = False) -> str
     if cut_right:
         flat = flat[: flat.rfind(" ")] + " …" if " " in flat else "…"
     return flat
+
+
+def _section(analysis: Analysis, offset: int, lang: Language) -> Iterator[str]:
+    """“PHẦN THỨ NHẤT”, “mục II.1”."""
+    path = section_of(analysis.outline, offset)
+    yield from (heading.marker for heading in path if heading.level == _PART)
+    below = [h.marker.strip(_AROUND) for h in path if h.level > _PART]
+    if below:
+        yield say("at-section", lang, section=".".join(below))
 
 
 def _page(document: Document, block: Block | None, lang: Language) -> Sequence[str]:

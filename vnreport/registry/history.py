@@ -22,15 +22,12 @@ class History:
 
 def history(registry: Registry, work: Work) -> History:
     """The chains of a work, back and forward; amendments of any link belong to it."""
-    used: dict[str, Work] = {work.id: work}
-    _follow(registry, work, used, forward=True)
-    _follow(registry, work, used, forward=False)
-    for link in tuple(used.values()):
-        for one in _steps(registry, link):
+    used = {work.id} | _reached(registry, work, forward=True) | _reached(registry, work)
+    for link in tuple(used):
+        for one in _steps(registry, registry.work(link)):
             if one.kind == "amends":
-                for end in (one.newer, one.older):
-                    used.setdefault(end, registry.work(end))
-    works = sorted(used.values(), key=lambda one: (one.issued, one.number))
+                used |= {one.newer, one.older}
+    works = sorted((registry.work(one) for one in used), key=lambda one: (one.issued, one.number))
     relations = {
         one
         for link in works
@@ -41,12 +38,18 @@ def history(registry: Registry, work: Work) -> History:
     return History(work, tuple(works), tuple(ordered))
 
 
-def _follow(registry: Registry, work: Work, used: dict[str, Work], *, forward: bool) -> None:
-    for one in _steps(registry, work):
-        start, end = (one.older, one.newer) if forward else (one.newer, one.older)
-        if start == work.id and end not in used:
-            used[end] = registry.work(end)
-            _follow(registry, used[end], used, forward=forward)
+def _reached(registry: Registry, work: Work, *, forward: bool = False) -> set[str]:
+    """The ids of all that followed from the work, or that led to it."""
+    seen = {work.id}
+    waiting = [work.id]
+    while waiting:
+        here = waiting.pop()
+        for one in _steps(registry, registry.work(here)):
+            start, end = (one.older, one.newer) if forward else (one.newer, one.older)
+            if start == here and end not in seen:
+                seen.add(end)
+                waiting.append(end)
+    return seen
 
 
 def _steps(registry: Registry, work: Work) -> tuple[Relation, ...]:

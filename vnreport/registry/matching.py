@@ -9,8 +9,8 @@ from vnreport.registry.names import plenum
 from vnreport.registry.narrowing import Works
 from vnreport.registry.rows import day_known
 from vnreport.registry.store import Registry
+from vnreport.tables.bodies import code_of_body
 from vnreport.tables.document_types import canonical_code, types_by_word
-from vnreport.tables.issuers import issuers_by_body, same_vowel
 
 
 def match(
@@ -38,30 +38,48 @@ def _numbered(
     registry: Registry, query: Query, report_date: date | None, province: str | None
 ) -> Match:
     issuer = query.issuer_code or _issuer_of_body(query)
-    allowed = registry.candidates(query.number or 0, _code(query), issuer)
+    code = _code(query)
+    allowed = registry.candidates(query.number or 0, code, issuer)
     if not allowed:
         return Match()
     decided = ["symbol"] if issuer else []
-    by_date = narrowing.dated(allowed, query)
-    left = by_date or allowed
+    left = by_date = narrowing.dated(allowed, query)
     if by_date:
         decided.append("date")
+    elif query.dates:
+        left = narrowing.nearly_dated(registry, allowed, query, code)
+        decided += ["date"] if 0 < len(left) < len(allowed) else []
+    else:
+        left = allowed
     for name, kept in (
-        ("province", narrowing.of_province(left, query, province)),
+        ("province", narrowing.of_province(left, query, province, report_date)),
         ("report_date", narrowing.of_the_time(left, query, report_date)),
     ):
         both = tuple(work for work in left if work in kept)
         if len(both) < len(left):
             decided.append(name)
         left = both
+    if left and by_date and _subject_means_another(registry, query, left, allowed):
+        return Match(None, "ambiguous", tuple(decided), allowed)
     if len(left) > 1:
         left = _prefer(registry, left, query, decided, misdated=bool(query.dates) and not by_date)
     if len(left) != 1:
         confidence: Confidence = "ambiguous" if left else "none"
         return Match(None, confidence, tuple(decided), allowed)
-    confidence = _confidence(registry, left[0], query, issuer is not None)
+    sure = issuer is not None and narrowing.issuer_is_sure(left[0], query, province)
+    confidence = _confidence(registry, left[0], query, sure)
     work = left[0] if confidence in ("exact", "probable") else None
     return Match(work, confidence, tuple(decided), allowed)
+
+
+def _subject_means_another(
+    registry: Registry, query: Query, by_date: Works, allowed: Works
+) -> bool:
+    """The date is one work's and the subject clearly another's of the same symbol."""
+    theirs = max(narrowing.likeness(registry, work, query) for work in by_date)
+    others = [work for work in allowed if work not in by_date and not narrowing.provincial(work)]
+    best = max((narrowing.likeness(registry, work, query) for work in others), default=0.0)
+    return theirs < narrowing.ALIKE <= best and best >= 2 * theirs
 
 
 def _prefer(
@@ -86,23 +104,15 @@ def _prefer(
     return left
 
 
-def _confidence(registry: Registry, work: Work, query: Query, has_issuer: bool) -> Confidence:
+def _confidence(registry: Registry, work: Work, query: Query, issuer_is_sure: bool) -> Confidence:
     against = narrowing.contradicts(registry, work, query)
-    alike = narrowing.likeness(registry, work, query) >= narrowing.ALIKE
     if narrowing.date_agrees(work, query.dates):
-        full = day_known(work) and has_issuer and not against
+        full = day_known(work) and issuer_is_sure and not against
         return "exact" if full else "probable"
-    if query.dates:
-        return "probable" if alike or _may_be_slip(work, query, against) else "none"
-    if alike:
-        return "probable"
     if against or (query.terms and work.term and work.term not in query.terms):
         return "none"
-    return "probable" if has_issuer else "ambiguous"
-
-
-def _may_be_slip(work: Work, query: Query, against: bool) -> bool:
-    return not against and narrowing.date_is_near(work, query.dates)
+    alike = narrowing.likeness(registry, work, query) >= narrowing.ALIKE
+    return "probable" if alike or issuer_is_sure else "ambiguous"
 
 
 def _code(query: Query) -> str | None:
@@ -113,13 +123,11 @@ def _code(query: Query) -> str | None:
 
 
 def _issuer_of_body(query: Query) -> str | None:
-    for body in query.issuing_bodies:
-        if issuer := issuers_by_body().get(same_vowel(body.lower())):
-            return issuer.code
-    return None
+    return next(filter(None, map(code_of_body, query.issuing_bodies)), None)
 
 
 def _named(registry: Registry, query: Query, report_date: date | None) -> Match:
+    """By the name of a plenum's document; a plenum has several, of which not all may be known."""
     asked = plenum(query.name or "")
     number, term = asked or (0, "")
     wanted = {term} if term else set(query.terms)
@@ -128,14 +136,16 @@ def _named(registry: Registry, query: Query, report_date: date | None) -> Match:
         for work in registry.works
         for name in map(plenum, work.aliases)
         if name and name[0] == number and (not wanted or name[1] in wanted)
+        if query.type_name in (None, work.type_name)
     )
-    left = narrowing.of_the_time(allowed, query, report_date)
     decided = ["term"] if wanted else []
-    if len(left) > 1 or not wanted:
-        some = narrowing.dated(left, query)
-        decided += ["date"] if some else []
-        left = some or narrowing.on_subject(registry, left, query) or left
-        decided += ["subject"] if not some and len(left) == 1 and query.subjects else []
+    left = _by_dates(registry, allowed, query, decided)
+    left = narrowing.of_the_time(left, query, report_date)
+    left = tuple(work for work in left if not narrowing.contradicts(registry, work, query))
+    kept = narrowing.on_subject(registry, left, query)
+    if kept and (len(left) > 1 or not decided):
+        left = kept
+        decided.append("subject")
     return _settled(left, allowed, decided, sure=bool(decided))
 
 
@@ -149,20 +159,28 @@ def _titled(
     if not allowed:
         return Match()
     decided = ["subject"]
-    left = narrowing.of_province(allowed, query, province)
-    for name, kept in (
-        ("date", narrowing.dated(left, query)),
-        ("term", narrowing.of_term(left, query)),
-    ):
-        if kept and len(left) > 1:
-            left = kept
-            decided.append(name)
+    left = narrowing.of_province(allowed, query, province, report_date)
+    left = _by_dates(registry, left, query, decided)
+    if query.terms:
+        in_term = tuple(work for work in left if not work.term or work.term in query.terms)
+        decided += ["term"] if len(in_term) < len(left) else []
+        left = in_term
     if len(left) > 1 and report_date:
-        left = tuple(work for work in left if registry.in_force_on(work, report_date))
+        left = tuple(w for w in left if registry.in_force_on(w, report_date) is not False)
         decided.append("report_date")
     elif report_date:
         left = narrowing.of_the_time(left, query, report_date)
     return _settled(left, allowed, decided, sure=True)
+
+
+def _by_dates(registry: Registry, works: Works, query: Query, decided: list[str]) -> Works:
+    """Those of a day that is given, else those of which it may be a slip; all without a day."""
+    if not query.dates:
+        return works
+    by_date = narrowing.dated(works, query)
+    if by_date:
+        decided.append("date")
+    return by_date or narrowing.nearly_dated(registry, works, query, _code(query))
 
 
 def _of_issuer(works: Works, query: Query) -> Works:

@@ -13,11 +13,12 @@ def plenum(name: str) -> tuple[int, str] | None:
     """Number and term (“” where not named) of a plenum that a name speaks of; None without one.
 
     “Nghị quyết Trung ương 4 khóa XII” and “Nghị quyết Hội nghị lần thứ tư Ban Chấp hành
-    Trung ương khóa XII” both are (4, "XII").
+    Trung ương khóa XII” both are (4, "XII"). A congress is no plenum, nor is a year (“của Ban
+    Chấp hành Trung ương năm 2022”).
     """
     folded = fold(name)
     match = _number().search(folded)
-    if match is None or "trung uong" not in folded:
+    if match is None or "trung uong" not in folded or "dai hoi" in folded:
         return None
     word = next(group for group in match.groups() if group)
     number = int(word) if word.isdigit() else _ordinals()[word]
@@ -33,4 +34,5 @@ def _ordinals() -> dict[str, int]:
 @cache
 def _number() -> re.Pattern[str]:
     some = "|".join(sorted(_ordinals(), key=len, reverse=True))
-    return re.compile(rf"\b(?:lan thu (\d+|{some})|trung uong (?:lan )?(?:thu )?(\d+|{some}))\b")
+    which = rf"(\d{{1,2}}|{some})\b(?! \d{{4}}\b)"
+    return re.compile(rf"\b(?:lan thu {which}|trung uong (?:lan )?(?:thu )?{which})")

@@ -12,6 +12,7 @@ from vnreport.document.regulations import Query, Work
 from vnreport.registry.folding import fold
 from vnreport.registry.rows import day_known
 from vnreport.registry.store import Registry
+from vnreport.tables.bodies import body_of
 from vnreport.tables.issuers import issuers_by_code
 from vnreport.tables.provinces import Province, province_named, province_on
 from vnreport.tables.terms import term_on
@@ -23,8 +24,9 @@ Works = tuple[Work, ...]
 
 
 def dated(works: Works, query: Query) -> Works:
-    """Those issued on a day that stands with the citation."""
-    return tuple(work for work in works if date_agrees(work, query.dates))
+    """Those issued on a day that stands with the citation; a full day goes before a mere year."""
+    exact = tuple(work for work in works if day_known(work) and work.issued in query.dates)
+    return exact or tuple(work for work in works if date_agrees(work, query.dates))
 
 
 def date_agrees(work: Work, days: Sequence[date]) -> bool:
@@ -34,17 +36,30 @@ def date_agrees(work: Work, days: Sequence[date]) -> bool:
     return work.issued.year in {day.year for day in days}
 
 
-def date_is_near(work: Work, days: Sequence[date]) -> bool:
-    """Whether a day that differs may still be a slip for this work's day.
+def nearly_dated(registry: Registry, works: Works, query: Query, code: str | None) -> Works:
+    """Those of whose day a day given with the citation may be a slip.
 
-    Numbers run anew with each term, so the same number on a day of another term is most likely
-    another document, unless day and month agree.
+    A slip leaves two of day, month and year right. Where more is wrong, the work is still meant
+    when both days lie in one term and one series, because a series gives each number but once;
+    QĐ and QĐi are two series, so that there the subject has to agree. Of a province's terms
+    nothing is known. On a day of another term the number is another document's, however like
+    the subject: subjects come again with every congress.
+
+    code: the canonical type code as cited.
     """
-    return any(
-        (day.day, day.month) == (work.issued.day, work.issued.month)
-        or term_on(day) == (work.term or term_on(work.issued))
-        for day in days
-    )
+
+    def may_be(work: Work) -> bool:
+        if any(_parts_equal(day, work.issued) >= 2 for day in query.dates):
+            return True
+        if not work.term or work.term not in map(term_on, query.dates):
+            return False
+        return work.type_code == code or likeness(registry, work, query) >= ALIKE
+
+    return tuple(work for work in works if may_be(work))
+
+
+def _parts_equal(one: date, other: date) -> int:
+    return (one.day == other.day) + (one.month == other.month) + (one.year == other.year)
 
 
 def of_the_time(works: Works, query: Query, report_date: date | None) -> Works:
@@ -66,11 +81,12 @@ def of_term(works: Works, query: Query) -> Works:
 def on_subject(registry: Registry, works: Works, query: Query) -> Works:
     """The one whose title is clearly the likest to the subject; several when they are as like.
 
-    Clearly: alike in itself, or at least twice as like as any other.
+    Clearly: alike in itself, or half so and at least twice as like as any other.
     """
     scores = {work.id: likeness(registry, work, query) for work in works}
     best, *others = sorted(scores.values(), reverse=True) or [0.0]
-    enough = best >= ALIKE or best >= max(ALIKE / 2, *(2 * other for other in others))
+    clearly = max(ALIKE / 2, 2 * others[0]) if others else ALIKE
+    enough = best >= min(ALIKE, clearly)
     return tuple(work for work in works if enough and scores[work.id] == best)
 
 
@@ -99,19 +115,28 @@ def of_body(works: Works, query: Query) -> Works:
     Letterheads of the Politburo and the Secretariat read Ban Chấp hành Trung ương, so that a
     body that differs excludes nothing.
     """
-    named = {fold(body) for body in query.issuing_bodies}
-    return tuple(work for work in works if fold(work.issuing_body) in named)
+    named = {_body(name) for name in query.issuing_bodies}
+    return tuple(work for work in works if _body(work.issuing_body) in named)
 
 
-def of_province(works: Works, query: Query, province: str | None) -> Works:
+def _body(name: str) -> str:
+    return fold(body_of(name) or name)
+
+
+def of_province(
+    works: Works, query: Query, province: str | None, report_date: date | None
+) -> Works:
     """Without the provinces' works that belong to another province than the one meant.
 
     Meant is the province that the text names with the citation, else the report's own. A work
-    of a merged province stays that province's: its successor means it only by its date. With no
-    province to go by, again only the date tells.
+    of a merged province stays that province's: its successor means it only by its date, and only
+    once they are merged. With no province to go by, again only the date tells.
     """
-    meant = _named_province(query) or (province_named(province) if province else None)
-    return tuple(work for work in works if not provincial(work) or _belongs(work, meant, query))
+    meant = _meant(query, province)
+    day = report_date or date.max
+    return tuple(
+        work for work in works if not provincial(work) or _belongs(work, meant, query, day)
+    )
 
 
 def provincial(work: Work) -> bool:
@@ -120,17 +145,24 @@ def provincial(work: Work) -> bool:
     return issuer is not None and issuer.level == "province"
 
 
-def _belongs(work: Work, meant: Province | None, query: Query) -> bool:
+def issuer_is_sure(work: Work, query: Query, province: str | None) -> bool:
+    """Whether the issuer's code leaves no doubt about whose work it is."""
+    if not provincial(work):
+        return True
+    return province_named(work.issuing_body) in (None, _meant(query, province))
+
+
+def _belongs(work: Work, meant: Province | None, query: Query, day: date) -> bool:
     owner = province_named(work.issuing_body)
     if owner is None or meant == owner:
         return True
     if not date_agrees(work, query.dates):
         return False
-    return meant is None or province_on(owner.name, date.max) == meant
+    return meant is None or province_on(owner.name, day) == meant
 
 
-def _named_province(query: Query) -> Province | None:
+def _meant(query: Query, province: str | None) -> Province | None:
     for body in query.issuing_bodies:
         if found := province_named(body):
             return found
-    return None
+    return province_named(province) if province else None

@@ -7,6 +7,8 @@ from typing import get_args
 
 from vnreport.document.regulations import Basis, Relation, RelationName, Work
 from vnreport.errors import TableError
+from vnreport.tables.issuers import issuers_by_code
+from vnreport.tables.provinces import province_named
 
 WORK_FIELDS = (
     "id", "symbol", "spellings", "number", "type_code", "type_name", "issuer_code",
@@ -17,6 +19,12 @@ RELATION_FIELDS = ("newer", "kind", "older", "effective_on", "scope", "source", 
 
 _BASES: Mapping[str, Basis] = {name: name for name in get_args(Basis)}
 _KINDS: Mapping[str, RelationName] = {name: name for name in get_args(RelationName)}
+
+FIRST_YEAR, LAST_YEAR = 1930, 2199
+"""Years that a day may lie in; the Party was founded in 1930."""
+
+LONGEST_NUMBER = 9
+"""Digits of a document's number; a longer one is a slip."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +42,24 @@ class Origin:
 def read_work(fields: Mapping[str, str], layer: str, origin: Origin) -> Work:
     """One work; id and symbol follow from the other fields where they are left empty.
 
-    Raises TableError for a field that is missing, no date, no number or no basis.
+    Raises TableError for a field that is missing, no date, no number or no basis, and for an id
+    that says something else than the fields.
     """
-    issuer, code = _need(fields, "issuer_code", origin), _need(fields, "type_code", origin)
+    issuer, code = _code(fields, "issuer_code", origin), _code(fields, "type_code", origin)
     number = _number(_need(fields, "number", origin), origin)
     issued = _day(_need(fields, "issued", origin), "issued", origin)
+    body = _need(fields, "issuing_body", origin)
+    own_id = fields.get("id")
+    if own_id:
+        _check_id(own_id, issuer, f"{code}/{number}", issued, origin)
     return Work(
-        fields.get("id") or f"{issuer}/{code}/{number}/{issued}",
+        own_id or f"{issuer}{_place(issuer, body)}/{code}/{number}/{issued}",
         fields.get("symbol") or f"{number:02d}-{code}/{issuer}",
         number,
         code,
         _need(fields, "type_name", origin),
         issuer,
-        _need(fields, "issuing_body", origin),
+        body,
         issued,
         fields.get("title", ""),
         fields.get("term", ""),
@@ -68,6 +81,8 @@ def read_relation(fields: Mapping[str, str], since: Mapping[str, date], origin: 
     cannot be told because the newer work is not known.
     """
     newer, older = _need(fields, "newer", origin), _need(fields, "older", origin)
+    if newer == older:
+        raise origin.error("older", "một văn bản không thể tác động đến chính nó")
     kind = _KINDS.get(_need(fields, "kind", origin))
     if kind is None:
         raise origin.error("kind", f"phải là một trong: {', '.join(_KINDS)}")
@@ -91,6 +106,21 @@ def day_known(work: Work) -> bool:
     return work.id[-5] != "/"
 
 
+def _check_id(own_id: str, issuer: str, middle: str, issued: date, origin: Origin) -> None:
+    head, _, rest = own_id.partition("/")
+    if head.partition(".")[0] != issuer:
+        raise origin.error("id", f"phải bắt đầu bằng {issuer}")
+    if rest not in (f"{middle}/{issued}", f"{middle}/{issued.year}"):
+        raise origin.error("id", f"phải kết thúc bằng /{middle}/{issued}")
+
+
+def _place(issuer: str, body: str) -> str:
+    """The province as a part of the id, for issuers that every province has: .HậuGiang."""
+    row = issuers_by_code().get(issuer.upper())
+    province = province_named(body) if row and row.level == "province" else None
+    return f".{province.name.replace(' ', '')}" if province else ""
+
+
 def _need(fields: Mapping[str, str], name: str, origin: Origin) -> str:
     value = fields.get(name)
     if not value:
@@ -98,17 +128,34 @@ def _need(fields: Mapping[str, str], name: str, origin: Origin) -> str:
     return value
 
 
+def _code(fields: Mapping[str, str], name: str, origin: Origin) -> str:
+    """A code in the letters of the tables: the Icelandic Ð (U+00D0) is a mistyped Đ."""
+    value = _need(fields, name, origin).replace("\u00d0", "Đ")
+    if "/" in value:
+        raise origin.error(name, f"“{value}” không phải là một mã: có dấu gạch chéo")
+    return value
+
+
 def _number(value: str, origin: Origin) -> int:
-    if not value.isdecimal() or int(value) == 0:
-        raise origin.error("number", f"“{value}” không phải là số nguyên dương")
+    if not value.isdecimal() or len(value) > LONGEST_NUMBER or int(value) == 0:
+        raise origin.error("number", f"“{value[:20]}” không phải là số nguyên dương")
     return int(value)
 
 
 def _day(value: str, name: str, origin: Origin) -> date:
+    """A day as 2021-10-25, or as offices and spreadsheets write it: 25/10/2021."""
     try:
-        return date.fromisoformat(value)
-    except ValueError:
-        raise origin.error(name, f"“{value}” không phải là ngày dạng 2021-10-25") from None
+        if len(value) == 10 and value[4] == value[7] == "-":
+            day = date.fromisoformat(value)
+        else:
+            figures = value.split("/")
+            day = date(int(figures[2]), int(figures[1]), int(figures[0]))
+    except (ValueError, IndexError, OverflowError):
+        why = f"“{value[:20]}” không phải là ngày dạng 2021-10-25 hoặc 25/10/2021"
+        raise origin.error(name, why) from None
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise origin.error(name, f"năm {day.year} ngoài khoảng {FIRST_YEAR} - {LAST_YEAR}")
+    return day
 
 
 def _perhaps_day(fields: Mapping[str, str], name: str, origin: Origin) -> date | None:

@@ -1,102 +1,131 @@
 """Layers of rows in, one Registry out, with every conflict between the layers told."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from vnreport.document.regulations import Relation, Work
 from vnreport.registry.rows import Origin
-from vnreport.registry.store import Conflict, Registry
+from vnreport.registry.store import Conflict, Registry, key_of
+from vnreport.registry.validity import ENDS
 
 FACTS = (
     "symbol", "number", "type_code", "type_name", "issuer_code", "issuing_body", "term",
     "issued", "effective_from", "title",
 )  # fmt: skip
-"""The fields on which two layers must agree; source, note and aliases may differ."""
+"""The fields of a work on which two layers must agree; source, note and aliases may differ."""
+
+RELATION_FACTS = ("effective_on", "scope")
+"""The fields of a relation on which two layers must agree."""
 
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """The rows of one registry with their places, and their raw text for the version."""
+    """The rows of one registry with their places."""
 
     name: str
     works: tuple[tuple[Work, Origin], ...]
     relations: tuple[tuple[Relation, Origin], ...]
-    raw: tuple[str, ...]
+
+
+class Stack:
+    """The rows that stand so far, where they come from, and what contradicts them.
+
+    One document is one row: a later layer's row with the same id, or with the same symbol, day
+    and body under another id, is the standing one; `same` leads from its id to that.
+    """
+
+    def __init__(self) -> None:
+        self.works: dict[str, Work] = {}
+        self.relations: dict[str, Relation] = {}
+        self.origins: dict[str, Origin] = {}
+        self.conflicts: list[Conflict] = []
+        self.same: dict[str, str] = {}
+        self._by_facts: dict[tuple[object, ...], Work] = {}
+
+    def put_works(self, layer: Layer) -> None:
+        """Add a layer's works. Raises TableError for one that the layer gives twice."""
+        own: dict[str, Origin] = {}
+        for work, origin in layer.works:
+            facts = (work.symbol, work.issued, work.issuing_body)
+            standing = self.works.get(work.id) or self._by_facts.get(facts)
+            named = standing.id if standing else work.id
+            if named in own:
+                raise origin.error("id", f"văn bản {named} đã có ở dòng {own[named].row}")
+            own[named] = origin
+            if standing is None:
+                self.works[work.id] = self._by_facts[facts] = work
+                self.origins[work.id] = origin
+            else:
+                self.same[work.id] = standing.id
+                self.conflicts += _differences(standing, work, FACTS, origin)
+
+    def put_relations(self, layer: Layer) -> None:
+        """Add a layer's relations. Raises TableError for an unknown end or one given twice."""
+        own: dict[str, Origin] = {}
+        for written, origin in layer.relations:
+            relation = self._between_standing(written, origin)
+            key = key_of(relation)
+            if key in own:
+                raise origin.error("newer", f"quan hệ này đã có ở dòng {own[key].row}")
+            own[key] = origin
+            standing = self.relations.setdefault(key, relation)
+            if standing is relation:
+                self.origins[key] = origin
+            else:
+                self.conflicts += _differences(standing, relation, RELATION_FACTS, origin)
+
+    def _between_standing(self, relation: Relation, origin: Origin) -> Relation:
+        for field in ("newer", "older"):
+            end = getattr(relation, field)
+            if end not in self.works and end not in self.same:
+                raise origin.error(field, f"không có văn bản nào mang mã {end}")
+        newer = self.same.get(relation.newer, relation.newer)
+        older = self.same.get(relation.older, relation.older)
+        if (newer, older) == (relation.newer, relation.older):
+            return relation
+        return replace(relation, newer=newer, older=older)
 
 
 def stack(layers: Sequence[Layer], version: str) -> Registry:
-    """All rows of the layers, the first layer's row of an id standing.
+    """All rows of the layers, the first layer's row of a document standing.
 
-    Raises TableError for an id given twice in one layer, a relation with an unknown end, or
-    works that replace each other in a circle.
+    Raises TableError for a document given twice in one layer, a relation with an unknown end,
+    or works that replace each other in a circle.
     """
-    works: dict[str, Work] = {}
-    origins: dict[str, Origin] = {}
-    conflicts: list[Conflict] = []
-    symbols: dict[tuple[str, object, str], Work] = {}
+    rows = Stack()
     for layer in layers:
-        for work, origin in layer.works:
-            standing = works.get(work.id)
-            if standing is not None:
-                if standing.layer == work.layer:
-                    raise origin.error("id", f"mã {work.id} đã có ở dòng {origins[work.id].row}")
-                conflicts += _differences(standing, work)
-                continue
-            same = symbols.setdefault((work.symbol, work.issued, work.issuing_body), work)
-            if same is not work:
-                conflicts += _differences(same, work)
-            works[work.id] = work
-            origins[work.id] = origin
-    relations = _relations(layers, works, origins)
-    return Registry(works.values(), relations, version, tuple(conflicts), origins)
-
-
-def relation_key(relation: Relation) -> str:
-    """How a relation is named among the origins of a registry's rows."""
-    return f"{relation.newer} {relation.kind} {relation.older}"
-
-
-def _differences(standing: Work, other: Work) -> Iterable[Conflict]:
-    for field in FACTS:
-        ours, theirs = getattr(standing, field), getattr(other, field)
-        if ours != theirs:
-            yield Conflict(standing, other, field)
-
-
-def _relations(
-    layers: Sequence[Layer], works: Mapping[str, Work], origins: dict[str, Origin]
-) -> tuple[Relation, ...]:
-    found: dict[str, Relation] = {}
+        rows.put_works(layer)
     for layer in layers:
-        for relation, origin in layer.relations:
-            for field in ("newer", "older"):
-                if getattr(relation, field) not in works:
-                    why = f"không có văn bản nào mang mã {getattr(relation, field)}"
-                    raise origin.error(field, why)
-            key = relation_key(relation)
-            if key not in found:
-                found[key] = relation
-                origins[key] = origin
-    _refuse_circles(found.values(), origins)
-    return tuple(found.values())
+        rows.put_relations(layer)
+    relations = tuple(rows.relations.values())
+    _refuse_circles(relations, rows.origins)
+    return Registry(rows.works.values(), relations, version, tuple(rows.conflicts), rows.origins)
+
+
+def _differences(
+    standing: Work | Relation, other: Work | Relation, fields: tuple[str, ...], origin: Origin
+) -> Iterator[Conflict]:
+    for field in fields:
+        if getattr(standing, field) != getattr(other, field):
+            yield Conflict(standing, other, field, origin)
 
 
 def _refuse_circles(relations: Iterable[Relation], origins: Mapping[str, Origin]) -> None:
-    followers: dict[str, list[Relation]] = {}
+    onward: dict[str, list[Relation]] = {}
     for relation in relations:
-        if relation.kind in ("replaces", "repeals", "partly_replaces"):
-            followers.setdefault(relation.older, []).append(relation)
+        if relation.kind in (*ENDS, "partly_replaces"):
+            onward.setdefault(relation.older, []).append(relation)
     done: set[str] = set()
-
-    def walk(work: str, path: tuple[str, ...]) -> None:
-        for relation in followers.get(work, ()):
-            if relation.newer in path or relation.newer == work:
-                origin = origins[relation_key(relation)]
+    for start in onward:
+        path = {start: iter(onward[start])} if start not in done else {}
+        while path:
+            work, rest = next(reversed(path.items()))
+            step = next(rest, None)
+            if step is None:
+                done.add(work)
+                del path[work]
+            elif step.newer in path:
+                origin = origins[key_of(step)]
                 raise origin.error("newer", "các văn bản thay thế nhau thành vòng tròn")
-            if relation.newer not in done:
-                walk(relation.newer, (*path, work))
-        done.add(work)
-
-    for work in followers:
-        if work not in done:
-            walk(work, ())
+            elif step.newer not in done:
+                path[step.newer] = iter(onward.get(step.newer, ()))

@@ -1,5 +1,6 @@
 """Works and relations in; the questions that checks, matching and commands put to them."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -13,18 +14,27 @@ from vnreport.registry.validity import state_of
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Two layers that disagree in one field of a work; the standing row is the one used."""
+    """Two layers that disagree in one field of a work or relation; the standing row is used.
 
-    standing: Work
-    other: Work
+    origin: where the other row stands.
+    """
+
+    standing: Work | Relation
+    other: Work | Relation
     field: str
+    origin: Origin
+
+
+def key_of(row: Work | Relation) -> str:
+    """How a row is named among the origins: a work by its id, a relation by “newer kind older”."""
+    return row.id if isinstance(row, Work) else f"{row.newer} {row.kind} {row.older}"
 
 
 class Registry:
     """All known works with what they do to each other.
 
     version: short hash of the content of all rows. conflicts: where layers disagree.
-    origins: file and row of each work (by id) and relation (“newer kind older”).
+    origins: file and row of each work and relation, by key_of.
     """
 
     def __init__(
@@ -40,9 +50,9 @@ class Registry:
         self.origins = origins or {}
         self.relations = tuple(relations)
         self._works = {work.id: work for work in works}
-        self._by_number: dict[int, tuple[Work, ...]] = {}
+        self._by_number: defaultdict[int, list[Work]] = defaultdict(list)
         for work in self._works.values():
-            self._by_number[work.number] = (*self._by_number.get(work.number, ()), work)
+            self._by_number[work.number].append(work)
 
     @property
     def works(self) -> tuple[Work, ...]:
@@ -60,7 +70,7 @@ class Registry:
 
     def state(self, work: Work, day: date) -> State:
         """What holds of the work on that day; see validity.state_of."""
-        return state_of(work, day, self._works, self._touched)
+        return state_of(work, day, self._works, self._touched, self._touching)
 
     def in_force_on(self, work: Work, day: date) -> bool | None:
         """Whether the work holds, amended or in part, on that day; None where unknown."""
@@ -110,26 +120,29 @@ class Registry:
         return TitleIndex(self.works)
 
     @cached_property
-    def _touched(self) -> dict[str, tuple[Relation, ...]]:
-        found: dict[str, tuple[Relation, ...]] = {}
-        for one in sorted(self.relations, key=lambda one: one.effective_on):
-            found[one.older] = (*found.get(one.older, ()), one)
-        return found
+    def _touched(self) -> dict[str, list[Relation]]:
+        found: defaultdict[str, list[Relation]] = defaultdict(list)
+        for one in self._by_day:
+            found[one.older].append(one)
+        return dict(found)
 
     @cached_property
-    def _touching(self) -> dict[str, tuple[Relation, ...]]:
-        found: dict[str, tuple[Relation, ...]] = {}
-        for one in self.relations:
-            found[one.newer] = (*found.get(one.newer, ()), one)
-        return found
+    def _touching(self) -> dict[str, list[Relation]]:
+        found: defaultdict[str, list[Relation]] = defaultdict(list)
+        for one in self._by_day:
+            found[one.newer].append(one)
+        return dict(found)
+
+    @cached_property
+    def _by_day(self) -> list[Relation]:
+        return sorted(self.relations, key=lambda one: one.effective_on)
 
     @cached_property
     def _series(self) -> dict[tuple[str, str, str], tuple[Work, ...]]:
-        found: dict[tuple[str, str, str], tuple[Work, ...]] = {}
+        found: defaultdict[tuple[str, str, str], list[Work]] = defaultdict(list)
         for work in sorted(self.works, key=lambda work: (work.number, work.issued)):
-            key = (work.type_code, work.issuer_code, work.term)
-            found[key] = (*found.get(key, ()), work)
-        return found
+            found[work.type_code, work.issuer_code, work.term].append(work)
+        return {key: tuple(works) for key, works in found.items()}
 
 
 def family(type_code: str) -> str:

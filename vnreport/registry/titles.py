@@ -10,6 +10,7 @@ from vnreport.registry.folding import fold, words
 
 _LEAD = re.compile(r"^(?:(?:ve|viec|so)\b\s*)+")
 _ENOUGH = 4  # words that a shortened title must share with the whole one
+_TELLING = 1.5  # a text weighs at least as much as so many words that no other title has
 
 
 class TitleIndex:
@@ -57,14 +58,16 @@ class TitleIndex:
     def likeness(self, subject: str, work: Work) -> float:
         """From 0 (not one word shared) to 1 (the shorter one stands in the longer one).
 
-        Words count by their rarity among all titles; of title and aliases the likest counts.
+        Words count by their rarity among all titles, so that “cán bộ” alone is like no title; of
+        title and aliases the likest counts.
         """
         asked = words(subject)
         return max(self._overlap(asked, words(one)) for one in (work.title, *work.aliases))
 
     def _overlap(self, one: frozenset[str], other: frozenset[str]) -> float:
         least = min(self._weight(one), self._weight(other))
-        return self._weight(one & other) / least if least else 0.0
+        shared = self._weight(one & other)
+        return shared / max(least, _TELLING * self._rarest) if shared else 0.0
 
     def _weight(self, some: frozenset[str]) -> float:
         return sum(self._rarity.get(word, self._rarest) for word in some)

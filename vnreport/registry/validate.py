@@ -5,15 +5,13 @@ loaded. These are the slower rules and those of good order.
 """
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import pairwise
 
 from vnreport.document.regulations import Relation, Work
 from vnreport.errors import TableError
 from vnreport.registry.rows import Origin, day_known
-from vnreport.registry.stacking import relation_key
-from vnreport.registry.store import Registry
+from vnreport.registry.store import Registry, key_of
 from vnreport.tables.terms import terms
 
 OUT_OF_ORDER = "Số không theo thứ tự ngày"
@@ -32,7 +30,6 @@ def validate(registry: Registry) -> list[TableError]:
     faults = [
         *_works(registry),
         *_relations(registry),
-        *_order_of_rows(registry),
         *_order_of_numbers(registry),
         *_conflicts(registry),
     ]
@@ -55,12 +52,6 @@ def _works(registry: Registry) -> Iterator[TableError]:
 
 
 def _work_faults(work: Work) -> Iterator[tuple[str, str]]:
-    parts = work.id.split("/")
-    day = str(work.issued if day_known(work) else work.issued.year)
-    if parts[1:] != [work.type_code, str(work.number), day]:
-        yield "id", f"phải kết thúc bằng /{work.type_code}/{work.number}/{day}"
-    if parts[0].split(".")[0] != work.issuer_code:
-        yield "id", f"phải bắt đầu bằng {work.issuer_code}"
     if work.symbol != f"{work.number:02d}-{work.type_code}/{work.issuer_code}":
         yield "symbol", "không khớp với số, loại và cơ quan"
     if work.effective_from and not (
@@ -97,40 +88,16 @@ def _text_faults(row: Work | Relation) -> Iterator[tuple[str, str]]:
 
 def _relations(registry: Registry) -> Iterator[TableError]:
     for relation in registry.relations:
-        origin = _origin(registry, relation_key(relation))
+        origin = _origin(registry, key_of(relation))
         newer, older = registry.work(relation.newer), registry.work(relation.older)
         for field, why in (*_text_faults(relation), *_sourced(relation)):
             yield origin.error(field, why)
-        if newer.issued < older.issued:
+        if newer.issued < older.issued and day_known(newer):
             yield origin.error("newer", f"ban hành trước {older.symbol}")
         if relation.effective_on < newer.since:
             yield origin.error("effective_on", f"trước ngày {newer.symbol} có hiệu lực")
         if relation.kind == "partly_replaces" and not relation.scope:
             yield origin.error("scope", "thay thế một phần thì phải nêu phần nào")
-
-
-def _order_of_rows(registry: Registry) -> Iterator[TableError]:
-    works = [(_origin(registry, work.id), _sort_key(work.id)) for work in registry.works]
-    relations = [
-        (
-            _origin(registry, relation_key(one)),
-            (_sort_key(one.newer), one.kind, _sort_key(one.older)),
-        )
-        for one in registry.relations
-    ]
-    for rows in (works, relations):
-        yield from _unsorted(rows)
-
-
-def _unsorted(rows: Iterable[tuple[Origin, tuple[object, ...]]]) -> Iterator[TableError]:
-    for (before, lower), (after, upper) in pairwise(rows):
-        if before.file == after.file and after.file.endswith(".csv") and upper < lower:
-            yield after.error("id", "dòng không đúng thứ tự")
-
-
-def _sort_key(work_id: str) -> tuple[object, ...]:
-    issuer, code, number, day = work_id.rsplit("/", 3)
-    return issuer, code, int(number), day
 
 
 def _order_of_numbers(registry: Registry) -> Iterator[TableError]:
@@ -167,12 +134,9 @@ def _late_numbers(registry: Registry, series: Sequence[Work]) -> Iterator[TableE
 def _conflicts(registry: Registry) -> Iterator[TableError]:
     for one in registry.conflicts:
         ours, theirs = getattr(one.standing, one.field), getattr(one.other, one.field)
-        yield TableError(
-            file=one.other.layer,
-            row=one.other.id,
-            field=one.field,
-            why=f"“{theirs}” khác với “{ours}” ở lớp {one.standing.layer}",
-        )
+        place = _origin(registry, key_of(one.standing))
+        why = f"“{theirs}” khác với “{ours}” ở {place.file}, dòng {place.row}, được giữ lại"
+        yield one.origin.error(one.field, why)
 
 
 def _origin(registry: Registry, key: str) -> Origin:

@@ -5,7 +5,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-
 _DATA = Path(__file__).parent / "data"
 
 

@@ -16,6 +16,8 @@ class Province:
 
     kind: "tỉnh" or "thành phố", at first; city_from: the day on which a province became a city.
     last, successor: where it was merged, its last day and the province that took it in.
+    not_after: words after which the name means no place (“Học viện Chính trị quốc gia Hồ Chí
+        Minh”).
     """
 
     name: str
@@ -24,6 +26,7 @@ class Province:
     last: date | None
     successor: str | None
     city_from: date | None
+    not_after: tuple[str, ...] = ()
 
     def committee(self, day: date) -> str:
         """What its party committee is called on a day: “Tỉnh ủy” or “Thành ủy”."""
@@ -42,6 +45,7 @@ def provinces() -> tuple[Province, ...]:
             row.get("last"),
             row.get("successor"),
             row.get("city_from"),
+            tuple(row.get("not_after", ())),
         )
         for row in table("provinces")["row"]
     )
@@ -77,7 +81,12 @@ def _by_name() -> Mapping[str, Province]:
 @cache
 def _pattern() -> re.Pattern[str]:
     names = sorted(_by_name(), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(names)})\b")
+    return re.compile(rf"\b(?:{'|'.join(map(_place, names))})\b")
+
+
+def _place(name: str) -> str:
+    before = (f"(?<!{_fold(words)} )" for words in _by_name()[name].not_after)
+    return "".join(before) + name
 
 
 def _fold(text: str) -> str:

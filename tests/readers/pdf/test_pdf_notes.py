@@ -140,3 +140,51 @@ def test_notes_of_the_texts_own_size_below_a_rule_are_notes():
     end = book.mark(LEFT, 64, "1")
     book.text(end, 64, " Theo bao cao.", 14)
     assert notes(book) == [("1", "Theo bao cao.", "qua")]
+
+
+def test_underlined_heading_does_not_make_notes_of_what_follows(book, paragraphs):
+    book.text(LEFT, 700, "Phan I", 14)
+    book.rule(698, LEFT, LEFT + 38)
+    book.text(LEFT, 670, "1. Dac diem tinh hinh", 14)
+    book.paragraph(650, sentence(30))
+    assert paragraphs(book) == ["Phan I", "1. Dac diem tinh hinh", sentence(30)]
+
+
+def test_rule_with_larger_words_below_it_parts_no_notes(book, paragraphs):
+    book.rule(720)
+    book.text(LEFT, 700, "1. Bang so lieu:", 10)
+    book.paragraph(680, sentence(50))
+    assert paragraphs(book) == ["1. Bang so lieu:", sentence(50)]
+
+
+def test_long_rule_above_a_note_that_goes_on_is_seen(book):
+    with_mark(book, 700, "Quy dinh", "1")
+    book.rule(80)
+    book.note(65, "1", "Theo Quy dinh cua Ban Chap hanh Trung uong ve thi hanh Dieu le Dang va cac")
+    book.turn_page()
+    book.paragraph(700, sentence(30))
+    book.rule(80, LEFT, 538)
+    book.text(LEFT, 65, "huong dan.", 10)
+    assert notes(book)[0][1].endswith("Dang va cac huong dan.")
+
+
+def test_rule_of_a_running_head_parts_no_notes(book):
+    for page in range(3):
+        with_mark(book, 740, f"trang {page}", str(page + 1))
+        book.rule(790, LEFT, 538)
+        book.paragraph(700, sentence(30), size=11)
+        book.rule(80)
+        book.note(65, str(page + 1), "Chu thich.")
+        book.turn_page()
+    assert [body for _, body, _ in notes(book)] == ["Chu thich."] * 3
+
+
+def test_endnotes_behind_the_text_are_tied_to_marks_pages_before(book):
+    for page in range(2):
+        with_mark(book, 740, f"trang-{page}", str(page + 1))
+        book.paragraph(700, sentence(40))
+        book.turn_page()
+    book.rule(780)
+    book.note(760, "1", "Thu nhat.")
+    book.note(745, "2", "Thu hai.")
+    assert notes(book) == [("1", "Thu nhat.", "trang-0"), ("2", "Thu hai.", "trang-1")]

@@ -47,6 +47,12 @@ def test_symbol_broken_at_its_hyphen_is_joined_without_a_blank(book, paragraphs)
     assert paragraphs(book)[0].endswith("theo Quy dinh 08-QD/TW ngay 25.")
 
 
+def test_symbol_that_goes_on_with_its_slash_is_joined_without_a_blank(book, paragraphs):
+    book.justified(LEFT, 700, "Thuc hien Chi thi cua Ban Bi thu va Quy dinh so 37-QD")
+    book.text(LEFT, 684, "/TW cua Ban Chap hanh.")
+    assert paragraphs(book)[0].endswith("so 37-QD/TW cua Ban Chap hanh.")
+
+
 def test_dash_between_blanks_keeps_its_blanks_at_a_line_end(book, paragraphs):
     book.justified(LEFT, 700, "Chu nghia Mac Le nin va tu tuong Ho Chi Minh ve kinh te -")
     book.text(LEFT, 684, "xa hoi.")

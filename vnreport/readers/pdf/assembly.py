@@ -10,7 +10,7 @@ from vnreport.readers.pdf.lines import Line, Word
 from vnreport.readers.pdf.sheet import Box
 
 _OPEN_END = re.compile(r"\w[-/\u2010\u2011]$")
-_OPEN_START = re.compile(r"[-/\u2010\u2011][^\W\d_a-z]")
+_OPEN_START = re.compile(r"[-/\u2010\u2011][^\W\d_]")
 _SOFT_HYPHEN = "\u00ad"
 
 
@@ -81,7 +81,7 @@ class Assembly:
             self._cut()
         elif _OPEN_END.search(last) and word.text[0].isalnum():
             return
-        elif not (last[-1:].isdigit() and _OPEN_START.match(word.text)):
+        elif not (_OPEN_START.match(word.text) and last[-1].isalnum()):
             self._put(" ")
 
     def _cut(self) -> None:

@@ -88,6 +88,8 @@ def _running(sheets: list[Sheet]) -> set[tuple[int, str, int]]:
     """Words that stand at the same height at the edge of many pages."""
     seen: Counter[tuple[int, str, int]] = Counter()
     for edge, line in _candidates(sheets):
+        if line.words[0].raised:
+            continue  # a note
         seen[edge, _key(line.text), _height(line)] += 1
     fewest = max(_FEWEST_PAGES, _LEAST_SHARE * len(sheets))
     return {key for key, count in seen.items() if count >= fewest}

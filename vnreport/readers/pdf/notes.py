@@ -13,8 +13,14 @@ _PLAIN = re.compile(r"(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.)]?)")
 _SMALLER = 0.93
 """Size of a note against the text's, at most, where no rule is drawn above it."""
 
-_RULE_LONGEST = 0.5
+_LITTLE_SMALLER = 0.97
+"""The same below a rule, for notes whose label is not raised."""
+
+_LONGEST = 0.5
 """Longest rule above notes, as share of the page's width; one above a note that goes on is longer."""
+
+_LONG_BELOW = 0.85
+"""Share of the page's height below which a long rule is not that of a running head."""
 
 _CLOSED = re.compile(r"[.:;!?…][”\"’')\]]*$")
 
@@ -60,22 +66,39 @@ def _start(
 ) -> int | None:
     """Index of the first line of the page's notes."""
     for rule in sheet.drawn.alone:
-        if not _may_part_notes(rule, sheet, measures, going_on):
-            continue
-        start = next((i for i, line in enumerate(sheet.lines) if line.base < rule[1]), None)
+        start = _below(rule, sheet, measures, going_on=going_on)
         if start is None:
             continue
         first = sheet.lines[start]
-        if _opens(first, notes) or (going_on and first.size < 0.97 * size):
+        raised = label_of(first) is not None
+        if _opens(first, notes) and (raised or first.size < _LITTLE_SMALLER * size):
+            return start
+        if going_on and first.size < _LITTLE_SMALLER * size:
             return start
     return _small_print(sheet, notes, size, going_on=going_on)
 
 
-def _may_part_notes(rule: Box, sheet: Sheet, measures: Measures, going_on: bool) -> bool:
+def _below(rule: Box, sheet: Sheet, measures: Measures, *, going_on: bool) -> int | None:
+    """Index of the first line below a rule, where the rule may part notes from the text.
+
+    It begins where the lines do, is short (one above a note that goes on may be long), underlines
+    nothing, and below it nothing is larger than the notes.
+    """
     left, bottom, right, _ = rule
-    if abs(left - measures.left) > 12 or bottom > sheet.frame[1] + 0.93 * sheet.height:
-        return False
-    return going_on or right - left < _RULE_LONGEST * sheet.width
+    height = (bottom - sheet.frame[1]) / sheet.height
+    longest = 1.0 if going_on and height < _LONG_BELOW else _LONGEST
+    if abs(left - measures.left) > 12 or height > 0.93 or right - left > longest * sheet.width:
+        return None
+    start = next((i for i, line in enumerate(sheet.lines) if line.base < bottom), None)
+    if start is None or any(_underlined(line, rule) for line in sheet.lines[:start]):
+        return None
+    largest = 1.15 * sheet.lines[start].size
+    return start if all(line.size <= largest for line in sheet.lines[start:]) else None
+
+
+def _underlined(line: Line, rule: Box) -> bool:
+    near = 0 < line.base - rule[1] < 0.35 * line.size
+    return near and line.x0 < rule[2] and rule[0] < line.x1
 
 
 def _small_print(sheet: Sheet, notes: list[Note], size: float, *, going_on: bool) -> int | None:

@@ -22,15 +22,19 @@ from vnreport.tables.bodies import body_of
     good=[
         Example("Căn cứ Quy định số 69-QĐ/TW ngày 06/7/2022 của Bộ Chính trị."),
         Example("Căn cứ Quy định số 37-QĐ/TW ngày 25/10/2021 của BCH Trung ương Đảng khóa XIII."),
+        Example("Kế hoạch số 03-KH/TW của Ban Bí thư.", "2026-10-01"),
     ],
 )
 def issuer_differs(evidence: Evidence) -> Iterator[Hit]:
     """Văn bản được ghi là của một cơ quan khác với cơ quan đã quyết định ban hành.
 
     Văn bản của Bộ Chính trị và Ban Bí thư đều in tiêu đề “Ban Chấp hành Trung ương” nên dễ ghi
-    nhầm; vì vậy cao nhất là cảnh báo.
+    nhầm; vì vậy cao nhất là cảnh báo. Chỉ báo khi cả ngày ban hành cũng khớp: nếu không thì có thể
+    là một văn bản khác cùng số.
     """
-    for number, _, work in matched(evidence):
+    for number, match, work in matched(evidence):
+        if match.confidence != "exact":
+            continue
         right = body_of(work.issuing_body)
         for mention in mentions(evidence, number):
             if mention.issuer_name is None:

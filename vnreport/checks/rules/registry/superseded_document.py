@@ -20,6 +20,10 @@ from vnreport.document.evidence import Evidence
 from vnreport.document.facts import Citation
 from vnreport.document.findings import Edit, Fix, Severity
 from vnreport.document.regulations import Match, State, Work
+from vnreport.tables.cues import superseded_after, superseded_before
+
+# How far behind a document the words that call it replaced may stand, in code points.
+_REACH = 120
 
 
 @rule(
@@ -42,6 +46,12 @@ from vnreport.document.regulations import Match, State, Work
         Example("Năm 2018, thực hiện Quy định số 30-QĐ/TW ngày 26/7/2016, đã kiểm tra 12 chi bộ."),
         Example("Thực hiện Quy định số 47-QĐ/TW ngày 01/11/2011.", "2020-03-01"),
         Example(
+            "Chỉ thị này thay thế Chỉ thị số 35-CT/TW, ngày 14/6/2024; "
+            "Kết luận số 118-KL/TW, ngày 18/01/2025.",
+            "2025-06-30",
+        ),
+        Example("Quy định số 47-QĐ/TW ngày 01/11/2011 đã hết hiệu lực."),
+        Example(
             "Kế hoạch số 12-KH/TU ngày 05/3/2019 về thực hiện Quy định số 30-QĐ/TW ngày 26/7/2016."
         ),
     ],
@@ -60,7 +70,7 @@ def superseded_document(evidence: Evidence) -> Iterator[Hit]:
         state = evidence.registry.state(work, evidence.as_of)
         if state.name != "superseded" or state.since is None or number in told.subjects:
             continue
-        if any(_is_explained(mention) for mention in mentions(evidence, number)):
+        if any(_is_explained(evidence, mention) for mention in mentions(evidence, number)):
             continue
         stale = [
             evidence.citations[position]
@@ -71,8 +81,15 @@ def superseded_document(evidence: Evidence) -> Iterator[Hit]:
             yield _hit(evidence, match, work, state, stale)
 
 
-def _is_explained(mention: Citation) -> bool:
-    return mention.relation is not None and mention.relation.kind == "superseded_by"
+def _is_explained(evidence: Evidence, mention: Citation) -> bool:
+    """The text itself says that the document was replaced: “thay thế Quy định số …”."""
+    if mention.relation is not None and mention.relation.kind == "superseded_by":
+        return True
+    text, around = evidence.document.folded, sentence(evidence, mention.span, whole=True)
+    if superseded_before().search(text, around.start, mention.span.start):
+        return True
+    end = min(around.end, mention.span.end + _REACH)
+    return superseded_after().search(text, mention.span.end, end) is not None
 
 
 class _Told:

@@ -1,0 +1,90 @@
+"""Who, what, where, when, signed by whom."""
+
+from tests.conftest import analysed
+
+REPORT = """TỈNH ỦY LÂM HÀ
+*
+Số 412-BC/TU
+ĐẢNG CỘNG SẢN VIỆT NAM
+Lâm Hà, ngày 20 tháng 11 năm 2023
+BÁO CÁO
+Sơ kết 05 năm thực hiện
+Quy định về nêu gương
+-----
+Thực hiện Kế hoạch số 96-KH/TU ngày 14/7/2023, Tỉnh ủy báo cáo như sau:
+I. KẾT QUẢ
+Tốt.
+Nơi nhận:
+- Ban Tổ chức Trung ương,
+- Các đồng chí Tỉnh ủy viên
+  và đảng ủy trực thuộc,
+- Lưu Văn phòng Tỉnh ủy.
+T/M BAN THƯỜNG VỤ
+PHÓ BÍ THƯ
+Nguyễn Khắc Vinh
+"""
+
+
+def test_all_fields_of_a_whole_report():
+    head = analysed(REPORT).letterhead
+    assert (head.issuing_body, head.symbol, head.number) == ("TỈNH ỦY LÂM HÀ", "412-BC/TU", 412)
+    assert (head.place, head.date.value if head.date else None) == ("Lâm Hà", "2023-11-20")
+    assert (head.doc_type, head.subject) == (
+        "BÁO CÁO",
+        "Sơ kết 05 năm thực hiện Quy định về nêu gương",
+    )
+    assert (head.signed_for, head.signer_title, head.signer) == (
+        "BAN THƯỜNG VỤ",
+        "PHÓ BÍ THƯ",
+        "Nguyễn Khắc Vinh",
+    )
+
+
+def test_recipients_one_an_item_whatever_the_lines():
+    assert analysed(REPORT).letterhead.recipients == (
+        "Ban Tổ chức Trung ương",
+        "Các đồng chí Tỉnh ủy viên và đảng ủy trực thuộc",
+        "Lưu Văn phòng Tỉnh ủy",
+    )
+
+
+def test_a_draft_s_number_and_day_stay_blank():
+    draft = REPORT.replace("Số 412-BC", "Số      -BC").replace(
+        "ngày 20 tháng 11 năm", "ngày      tháng     năm"
+    )
+    head = analysed(draft).letterhead
+    assert (head.number, head.symbol) == (None, "-BC/TU")
+    assert head.date is not None
+    assert (head.date.value, head.date.incomplete) == ("2023", True)
+
+
+def test_a_month_without_its_day():
+    draft = REPORT.replace("ngày 20 tháng", "ngày     tháng")
+    head = analysed(draft).letterhead
+    assert head.date is not None
+    assert (head.date.value, head.date.grain, head.date.incomplete) == ("2023-11", "month", True)
+
+
+def test_a_day_that_does_not_exist_is_marked():
+    head = analysed(REPORT.replace("ngày 20 tháng 11", "ngày 31 tháng 11")).letterhead
+    assert head.date is not None
+    assert (head.date.value, head.date.calendar_error) == (None, True)
+
+
+def test_a_symbol_cited_at_the_head_of_a_line_is_not_the_report_s_own():
+    head = analysed("Thực hiện theo Mục III Kế hoạch\nsố 13-KH/TU và Mục II Hướng dẫn.").letterhead
+    assert (head.symbol, head.number) == (None, None)
+
+
+def test_the_parent_body_stands_above_the_issuing_body():
+    head = analysed(REPORT.replace("TỈNH ỦY LÂM HÀ", "TỈNH ỦY LÂM HÀ\nBAN TỔ CHỨC")).letterhead
+    assert (head.parent_body, head.issuing_body) == ("TỈNH ỦY LÂM HÀ", "BAN TỔ CHỨC")
+
+
+def test_the_own_number_is_no_citation():
+    assert [c.symbol for c in analysed(REPORT).citations] == ["96-KH/TU"]
+
+
+def test_a_text_without_a_letterhead_has_none():
+    head = analysed("Chi bộ đã họp.").letterhead
+    assert (head.issuing_body, head.doc_type, head.date, head.recipients) == (None, None, None, ())
