@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from vnreport.checks.rule import Ground, Words
+from vnreport.document.blocks import Footnote
 from vnreport.document.evidence import Evidence
 from vnreport.document.facts import Citation, DateMention
 from vnreport.document.findings import Severity
@@ -83,6 +84,12 @@ def sentence(evidence: Evidence, span: Span, *, whole: bool = False) -> Span:
         start = match.end()
     stop = ends.search(text, span.end, min(len(text), span.end + 400))
     return Span(start, stop.start() if stop else min(len(text), span.end + 400))
+
+
+def note_words(note: Footnote) -> Words:
+    """“Chú thích 3”; without a number where the file gives none."""
+    vi = "Chú thích" if note.kind == "footnote" else "Chú thích cuối văn bản"
+    return Words(f"{vi} {note.marker}".strip(), f"{note.kind} {note.marker}".strip())
 
 
 def dates_in(evidence: Evidence, span: Span) -> Iterator[DateMention]:

@@ -6,27 +6,39 @@ from functools import cache
 
 from vnreport.document.facts import DateMention, Grain
 from vnreport.document.span import Span
-from vnreport.extract.context import DAY, iso
-from vnreport.extract.patterns import GAP
+from vnreport.extract.calendar import iso
+from vnreport.extract.patterns import BLANKS, in_one_paragraph
 
 _YEAR = r"(?:19|20)\d\d"
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_B = BLANKS
+_LEFT_BLANK = r"[ \t.…_]{0,60}\n?[ \t.…_]{0,60}"
+_IN_YEAR = rf"(?:{_B}(?:/|-|năm|của{_B}năm|,){_B}(?:năm{_B})?|{_B})"
+_TO = rf"{_B}(?:-|đến|tới){_B}(?:năm{_B})?"
 
 
 @cache
 def _scan() -> re.Pattern[str]:
-    year_in = rf"(?:{GAP}(?:/|-|năm|của{GAP}năm|,){GAP}(?:năm{GAP})?|{GAP})"
-    to = rf"{GAP}(?:-|đến|tới|đến{GAP}năm){GAP}(?:năm{GAP})?"
+    """Every day, month, quarter, half year, year and range of years.
+
+    Each part begins with the look-behind that tells which first letter it goes on from.
+    """
+    separated = rf"{_B}(?P<sep>[/.-]){_B}(?P<m>\d{{1,2}}){_B}(?P=sep){_B}"
+    in_words = rf"{_B}(?:tháng|THÁNG){_B}(?P<mw>\d{{1,2}}){_B}(?:năm|NĂM|,){_B}"
+    day = (
+        rf"(?<=(?P<d0>\d))(?P<day>(?P<d1>\d)?(?:{separated}|{in_words})(?P<y>\d{{4}}))(?![\d/])"
+    )
+    years = rf"(?P<from>\d{{3}})(?<=19\d\d|20\d\d){_TO}(?P<until>{_YEAR})(?![\d/]|[.-]\w)"
+    blank_day = (
+        rf"gày{_LEFT_BLANK}tháng(?P<blankmonth>{_LEFT_BLANK}|{_B}\d{{1,2}}{_B})năm{_B}(?P<yb>{_YEAR})"
+    )
+    year = rf"(?:ăm|ĂM){_B}(?P<yy>{_YEAR})(?:{_TO}(?P<yend>{_YEAR}))?(?!\d|[/.-]\d)"
+    month = rf"háng{_B}(?P<mm>\d{{1,2}}){_IN_YEAR}(?P<my>{_YEAR})(?!\d)"
+    quarter = rf"uý{_B}(?P<q>IV|I{{1,3}}|[1-4]){_IN_YEAR}(?P<qy>{_YEAR})(?!\d)"
+    half = rf"{_B}tháng{_B}(?P<half>đầu|cuối){_B}năm{_B}(?P<hy>{_YEAR})(?!\d)"
     return re.compile(
-        r"[0-9NnTtQq6](?:"
-        rf"(?<=\d)(?<![\d./-].)(?:(?<=(?P<d0>\d))(?P<day>(?P<d1>\d)?(?:{GAP}(?P<sep>[/.-]){GAP}(?P<m>\d{{1,2}}){GAP}(?P=sep){GAP}"
-        rf"|{GAP}tháng{GAP}(?P<mw>\d{{1,2}}){GAP}(?:năm|,){GAP})(?P<y>\d{{4}}))(?![\d/])"
-        rf"|(?P<from>\d{{3}})(?<=19\d\d|20\d\d){to}(?P<until>{_YEAR})(?![\d/]|[.-]\w))"
-        rf"|(?<=[Nn])(?<!\w.)(?:gày(?P<blankday>[ \t.…_]*\n?\s*|{GAP}\.{{2,}}{GAP})tháng(?P<blankmonth>[ \t.…_]*\n?[ \t.…_]*|{GAP}\d{{1,2}}{GAP})năm{GAP}(?P<yb>{_YEAR})"
-        rf"|(?:ăm|ĂM){GAP}(?P<yy>{_YEAR})(?:{to}(?P<yend>{_YEAR}))?(?!\d|[/.-]\d))"
-        rf"|(?<=[Tt])(?<!\w.)háng{GAP}(?P<mm>\d{{1,2}})(?:{year_in}(?P<my>{_YEAR}))(?!\d)"
-        rf"|(?<=[Qq])(?<!\w.)uý{GAP}(?P<q>IV|I{{1,3}}|[1-4])(?:{year_in}(?P<qy>{_YEAR}))(?!\d)"
-        rf"|(?<=6)(?<!\w.){GAP}tháng{GAP}(?P<half>đầu|cuối){GAP}năm(?:{GAP}(?P<hy>{_YEAR}))(?!\d))"
+        rf"[0-9NnTtQq](?:(?<=\d)(?:(?<![\d./-].)(?:{day}|{years})|(?<=6)(?<!\w.){half})"
+        rf"|(?<!\w.)(?:(?<=[Nn])(?:{blank_day}|{year})|(?<=[Tt]){month}|(?<=[Qq]){quarter}))"
     )
 
 
@@ -46,6 +58,8 @@ def extract_dates(
         while index < len(spans) and spans[index].end <= start:
             index += 1
         if index < len(spans) and spans[index].start <= start:
+            continue
+        if not in_one_paragraph(folded, *match.span()):
             continue
         mention = next(_mention(match, text), None)
         if mention:

@@ -1,85 +1,103 @@
 """Numbers without a symbol: which of them name a document, and which go on a list."""
 
 import re
-from functools import cache
+from dataclasses import dataclass
 
 from vnreport.extract.patterns import GAP, SO
-from vnreport.extract.symbols import tail_pattern
+from vnreport.extract.symbols import Symbol, symbol_at
+from vnreport.tables.document_types import DocumentType
 from vnreport.tables.words import measures
 
+_NUMBER = re.compile(r"\d{1,5}(?!\d)")
 _NEXT_WORD = re.compile(r"[ \t]{0,3}\n?[ \t]{0,3}(?P<word>[^\W\d_]+)")
-_DATED = re.compile(r"\s{0,3}(?:ngày|năm)\s{1,3}\d")
+_PLACED = re.compile(r"[\s,(]{0,3}(?:ngày|năm)\s{1,3}\d|[\s,(]{0,3}(?:của|do)\s")
 _AFTER_MEMBER = re.compile(
     r"\s{0,3}(?:[,;.:)”\"*\n]|$|và\s|hoặc\s|của\s|về\s|ngày\s|đến\s|do\s|cùng\s|đã\s|[(])"
 )
+_MEMBER = re.compile(
+    rf"{GAP}(?:[,;&+]|(?:và|hoặc|đến)(?=[ \n])|-(?=[ \n])){GAP}(?:và{GAP}(?=[\dsS]))?"
+    rf"(?P<mention>(?P<so>{SO}{GAP})?(?=\d))"
+)
 
 
-def is_bare_number(folded: str, start: int, end: int, *, bare: bool) -> bool:
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A further number of a list: where its mention, its number and its end are."""
+
+    start: int
+    number_start: int
+    end: int
+    symbol: Symbol | None
+
+
+def number_end(folded: str, start: int) -> int | None:
+    """Where the number that begins at `start` ends; None for one that is too long."""
+    match = _NUMBER.match(folded, start)
+    return match.end() if match else None
+
+
+def names_document(folded: str, start: int, end: int, kind: DocumentType, *, so: bool) -> bool:
     """Whether the number [start, end) after a type word names a document.
 
-    bare: no “số” stands before it; then it must be no year, no measure and no part of a
-    larger number.
+    Without “số” before it, it must be no year, no measure and no part of a larger number; a
+    type that often stands before numbers of other things (“Phương án số 1”, “Chương trình 135”)
+    needs “số” and, before a lone figure, a date or an issuer behind.
     """
     rest = folded[end : end + 2]
-    if rest[:1] in ("%", "/") or (rest[:1] in (".", ",") and rest[1:2].isdigit()):
-        return bool(rest[:1] == "," and not bare)
-    if rest[:1] == "-" and rest[1:2].isdigit():
+    if rest[:1] in ("%", "/") or (rest[:1] in (".", ",") and rest[1:].isdigit()):
+        return bool(rest[:1] == "," and so)
+    if rest[:1] == "-" and rest[1:].isdigit():
         return False
     number = folded[start:end]
-    if bare and (len(number) == 4 and number[:2] in ("19", "20")):
+    placed = _PLACED.match(folded, end) is not None
+    if kind.side == "law" or not (kind.bare or (so and (len(number) > 1 or placed))):
         return False
-    if len(number) == 1 and bare and number != "0":
+    if so or number[0] == "0":
+        return True
+    if len(number) == 1 or (len(number) == 4 and number[:2] in ("19", "20")):
         return False
     word = _NEXT_WORD.match(folded, end)
-    if word is None or _DATED.match(folded, end):
-        return True
-    padded = number.startswith("0")
-    return padded or not bare or word["word"].lower() not in measures()
+    return word is None or placed or word["word"].lower() not in measures()
 
 
-@cache
-def _member() -> re.Pattern[str]:
-    return re.compile(
-        rf"{GAP}(?:,|;|và(?=[ \n])|hoặc(?=[ \n])|đến(?=[ \n])|-(?=[ \n])){GAP}(?:và{GAP}(?=[\dsS]))?"
-        rf"(?P<mention>(?P<so>{SO}{GAP})?(?P<number>\d{{1,5}})(?!\d)(?P<tail>{tail_pattern()})?)"
-    )
-
-
-def following_numbers(folded: str, end: int, after_short: bool) -> list[tuple[int, int, int, bool]]:
+def following_members(
+    folded: str, end: int, kind: DocumentType | None, *, after_bare: bool
+) -> list[Member]:
     """The numbers that go on a list of documents after `end`.
 
-    Returns (start of the mention, start of the number, end, has a symbol) of each. A bare
-    number goes on a list only after another bare number, or after “số”, and only where no noun
-    that it could count follows.
+    A bare number goes on a list only after another bare number, or after “số”, and only where
+    no noun that it could count follows.
     """
-    members: list[tuple[int, int, int, bool]] = []
-    while match := _member().match(folded, end):
-        start, number_start = match.start("mention"), match.start("number")
-        if match["tail"]:
-            members.append((start, number_start, match.end(), True))
-            end = match.end()
-            after_short = False
+    members: list[Member] = []
+    while match := _MEMBER.match(folded, end):
+        start, number_start = match.start("mention"), match.end()
+        found = symbol_at(folded, number_start, kind)
+        if found:
+            symbol, end = found
+            members.append(Member(start, number_start, end, symbol))
+            after_bare = False
             continue
-        if not (after_short or match["so"]) or not _stands_alone(folded, match):
+        so = match["so"] is not None
+        stop = number_end(folded, number_start)
+        if stop is None or not (after_bare or so):
             break
-        members.append((start, number_start, match.end(), False))
-        end = match.end()
-        after_short = True
+        if not _stands_alone(folded, number_start, stop, so=so):
+            break
+        members.append(Member(start, number_start, stop, None))
+        end = stop
+        after_bare = True
     return members
 
 
-def _stands_alone(folded: str, match: re.Match[str]) -> bool:
-    end = match.end()
-    number = match["number"]
-    if (
-        folded[end : end + 1] in ("%", "/", "-")
-        or number.startswith(("19", "20"))
-        and len(number) == 4
-    ):
+def _stands_alone(folded: str, start: int, end: int, *, so: bool) -> bool:
+    number = folded[start:end]
+    if folded[end : end + 1] in ("%", "/", "-"):
         return False
-    if _AFTER_MEMBER.match(folded, end):
+    if len(number) == 4 and number.startswith(("19", "20")):
+        return False
+    if folded[end : end + 1] in (".", ",") and folded[end + 1 : end + 2].isdigit():
+        return folded[end] == ","
+    if _AFTER_MEMBER.match(folded, end) or so:
         return True
     word = _NEXT_WORD.match(folded, end)
-    return bool(match["so"]) or (
-        word is not None and number.startswith("0") and word["word"].lower() not in measures()
-    )
+    return word is not None and number[0] == "0" and word["word"].lower() not in measures()

@@ -1,19 +1,20 @@
-"""The letters of a symbol in (37-QĐ/TW, 30/2020/NĐ-CP), its parts out."""
+"""The place of a number in, the symbol that begins there (37-QĐ/TW, 30/2020/NĐ-CP) out."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from vnreport.tables.document_types import canonical_code, types_by_code
-from vnreport.tables.issuers import canonical_issuer, is_party, issuers
+from vnreport.tables.document_types import DocumentType, canonical_code, types_by_code
+from vnreport.tables.issuers import canonical_issuer, is_party, issuers_by_code
 
-LINE = r"[ \t]?\n?[ \t]?"
-"""At most one line end and a blank on each side: what may stand inside a symbol."""
+LINE = r"[ \t]{0,2}\n?[ \t]{0,2}"
+"""At most one line end with blanks on each side: what may stand inside a symbol."""
 
 CODE = r"[A-ZĐƯ][A-Za-zĐđƯư]{0,7}"
-ISSUER = r"(?:TTg|ThU|[A-ZĐƯ]{2,16})[0-9]{0,2}"
-_ISSUERS = rf"{ISSUER}(?:-\n?{ISSUER})*"
-_LETTERS = r"[A-ZĐƯ](?:[ \n][A-ZĐƯ]){1,7}"
+_ISSUER = r"(?:ThU|[A-ZĐƯ]{1,18}(?:&[A-ZĐ]{1,8})?(?:[grwư](?!\w))?[0-9]{0,2})"
+_ISSUERS = rf"{_ISSUER}(?:-\n?{_ISSUER})*"
+_BLANK = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,69 +33,120 @@ class Symbol:
     canonical: str
 
 
+Parts = Mapping[str, str | None]
+
+
 @cache
-def tail_pattern() -> str:
-    """What follows the number of a symbol, as the source of a pattern without groups."""
-    w = LINE
-    codes = "|".join(sorted(types_by_code(), key=len, reverse=True))
-    party = [row for row in issuers() if row.side == "party"]
-    bodies = sorted(
-        (code for row in party for code in (row.code, *row.spellings)), key=len, reverse=True
-    )
-    return "|".join(
-        (
-            rf"{w}-{w}{CODE}{w}/{w}{_ISSUERS}",
-            rf"(?:\.\d{{1,3}})?{w}/{w}(?:19|20)\d\d{w}/{w}"
-            rf"(?:{CODE}{w}-{w}{_ISSUERS}|[A-ZĐ]{{2,7}}\d{{1,2}})",
-            rf"{w}/{w}{CODE}{w}-{w}{_ISSUERS}",
-            rf"{w}/{w}{CODE}{w}/{w}{_ISSUERS}",
-            rf"{w}/{w}(?:CT|QĐ|NQ|NĐ|CĐ)(?:T?Tg|CP)(?!\w)",
-            rf"{w}[- ]{w}(?:{codes}){w}[-/]{w}(?:{'|'.join(bodies)})(?!\w)",
-            rf"[ \n]?[-/][ \n]{_LETTERS}[ \n][-/]{w}{_LETTERS}",
-        )
+def _shape() -> re.Pattern[str]:
+    """Any symbol: number, year, separator, code, separator, issuer, with blanks between."""
+    return re.compile(
+        rf"(?P<number>\d{{1,5}})(?P<more>[a-z](?=\s?/)|\.\d{{1,3}}(?=\s?/))?(?!\d)"
+        rf"(?:{LINE}/{LINE}(?P<year>(?:19|20)\d\d)(?={LINE}/))?"
+        rf"(?:{LINE}(?P<first>[-/]){LINE}|[ \n])"
+        rf"(?:(?P<code>{CODE}){LINE}(?P<second>[-/]){LINE})?(?P<issuer>{_ISSUERS})"
     )
 
 
-_PARTY = re.compile(rf"(\d+)[- ]?({CODE})[/-]({_ISSUERS})")
-_YEAR = re.compile(rf"(\d+)(?:\.\d+)?/\d{{4}}/(?:({CODE})-)?({_ISSUERS})")
-_STATE = re.compile(rf"(\d+)/({CODE})[-/]({_ISSUERS})")
-_GLUED = re.compile(r"(\d+)/(CT|QĐ|NQ|NĐ|CĐ)(T?Tg|CP)")
-_BLANK = re.compile(r"\s+")
+@cache
+def _lettered() -> re.Pattern[str]:
+    """A symbol with a blank after every letter, as some PDFs have it (4 5 - C T / T W)."""
+    letters = r"[A-ZĐƯ](?:[ \n]{1,2}[A-ZĐƯg](?!\w)){0,12}"
+    figures = r"\d(?:[ \n]\d){0,4}"
+    return re.compile(
+        rf"(?P<number>{figures})(?:[ \n]{{1,2}}/[ \n]{{1,2}}(?P<year>\d[ ]\d[ ]\d[ ]\d))?"
+        rf"[ \n]{{1,2}}(?P<first>[-/])[ \n]{{1,2}}(?P<code>{letters}(?:[ \n]r)?)"
+        rf"[ \n]{{1,2}}(?P<second>[-/])[ \n]{{1,2}}(?P<issuer>{letters})"
+    )
+
+
+@cache
+def _suffix() -> re.Pattern[str]:
+    """The rest of an issuer that is half written out: 25-HD/BTC Trung ương."""
+    return re.compile(r"[ \n](?:(?P<central>Trung[ \n]ương|TW|TƯ)|(?P<local>TU))(?!\w)")
+
+
+def symbol_at(folded: str, start: int, kind: DocumentType | None) -> tuple[Symbol, int] | None:
+    """The symbol whose number begins at `start`, and where it ends.
+
+    `kind` is the type word before it: it tells QĐi (Quy định) from QĐ (Quyết định) where the
+    letters are an odd spelling, and that a blank can stand for the hyphen (217 QĐ/TW).
+    """
+    match = _shape().match(folded, start)
+    if match is None and folded[start + 1 : start + 2] in (" ", "\n"):
+        match = _lettered().match(folded, start)
+    if match is None:
+        return None
+    written, end = match[0], match.end()
+    suffix = _suffix().match(folded, end) if match["first"] == "-" else None
+    if suffix:
+        added = "TW" if suffix["central"] else "TU"
+        if f"{match['issuer']}{added}".upper() in issuers_by_code():
+            written, end = written + added, suffix.end()
+    symbol = parse_symbol(written, kind.name if kind else None)
+    return (symbol, end) if symbol else None
 
 
 @lru_cache(maxsize=4096)
 def parse_symbol(written: str, type_name: str | None = None) -> Symbol | None:
-    """The parts of a symbol as written; None when the letters are no symbol.
-
-    `type_name` is the type word before it, which tells QĐi (Quy định) from QĐ (Quyết định)
-    where the letters are an odd spelling.
-    """
-    compact = _BLANK.sub("", written)
-    if match := _YEAR.fullmatch(compact):
-        code = match[2]
-        known = bool(code and code.upper() in types_by_code()) or match[3].startswith(("QH", "UB"))
-        return Symbol(int(match[1]), code, match[3], False, known, compact)
-    if match := _GLUED.fullmatch(compact):
-        issuer = "CP" if match[3] == "CP" else "TTg"
-        canonical = f"{match[1]}/{match[2]}-{issuer}"
-        return Symbol(int(match[1]), match[2], issuer, False, True, canonical)
-    party_shape = _PARTY.fullmatch(compact)
-    match = party_shape or _STATE.fullmatch(compact)
+    """The parts of a symbol as written; None when the letters are no symbol."""
+    match = _shape().fullmatch(written) or _lettered().fullmatch(written)
     if match is None:
         return None
-    side = is_party(match[3])
+    parts = {name: _compact(part) for name, part in match.groupdict().items()}
+    if parts["year"]:
+        return _of_year(parts)
+    if parts["code"] is None:
+        return _without_separator(parts)
+    return _of_code(parts, type_name)
+
+
+def _compact(part: str | None) -> str | None:
+    return _BLANK.sub("", part) if part else None
+
+
+def _of_year(parts: Parts) -> Symbol | None:
+    """30/2020/NĐ-CP, 80/2025/QH15, 66.25/2026/NQ-CP."""
+    code, issuer = parts["code"], parts["issuer"] or ""
+    if parts["first"] != "/" or (code is None and not issuer[-1:].isdigit()):
+        return None
+    letters = f"{code}-{issuer}" if code else issuer
+    canonical = f"{parts['number']}{parts.get('more') or ''}/{parts['year']}/{letters}"
+    known = code in types_by_code() if code else issuer.rstrip("0123456789") in issuers_by_code()
+    return Symbol(int(parts["number"] or 0), code, issuer, False, known, canonical)
+
+
+def _without_separator(parts: Parts) -> Symbol | None:
+    """27/CTTg for 27/CT-TTg, and symbols that name no issuer (73/SL)."""
+    letters, number = parts["issuer"] or "", parts["number"] or ""
+    if parts["first"] != "/":
+        return None
+    if any(kind.alone for kind in types_by_code().get(letters, ())):
+        return Symbol(int(number), letters, "", False, True, f"{number}/{letters}")
+    for issuer, ending in (("TTg", "TTg"), ("TTg", "Tg"), ("CP", "CP")):
+        code = letters.removesuffix(ending)
+        if code != letters and code in types_by_code():
+            return Symbol(int(number), code, issuer, False, True, f"{number}/{code}-{issuer}")
+    return None
+
+
+def _of_code(parts: Parts, type_name: str | None) -> Symbol | None:
+    number = int(parts["number"] or 0)
+    written, issuer = parts["code"] or "", parts["issuer"] or ""
+    first, second = parts["first"], parts["second"]
+    code = canonical_code(written, type_name)
+    side = is_party(issuer)
+    if len(issuer) < 2 or (first is None and (code is None or not (type_name or side))):
+        return None
     if side is None:
-        side = party_shape is not None and compact[len(match[1])] == "-" and "/" in compact
+        side = first != "/" and second == "/"
     if not side:
-        known = match[2].upper() in types_by_code()
-        return Symbol(int(match[1]), match[2], match[3], False, known, compact)
-    return _party_symbol(match, type_name)
-
-
-def _party_symbol(match: re.Match[str], type_name: str | None) -> Symbol:
-    code = canonical_code(match[2], type_name)
-    issuer = canonical_issuer(match[3])
-    number = int(match[1])
-    letters = code or match[2]
+        if first is None or (first == "-" and second == "-"):
+            return None
+        canonical = f"{parts['number']}{parts.get('more') or ''}{first}{written}{second}{issuer}"
+        return Symbol(number, written, issuer, False, code is not None, canonical)
+    if code is None and (first, second) != ("-", "/"):
+        return None
+    issuer = canonical_issuer(issuer)
+    letters = code or written
     canonical = f"{number:02d}-{letters}/{issuer}"
     return Symbol(number, letters, issuer, True, code is not None, canonical)

@@ -106,14 +106,22 @@ def _numbered_notes(text: str) -> tuple[list[tuple[int, int, str]], list[tuple[i
         bodies.insert(0, item)
     if not bodies or bodies[0][2] != "1":
         return [], []
-    wanted = {item[2] for item in bodies}
-    marks: list[tuple[int, int, str]] = []
-    for item in found:
-        if item[0] >= bodies[0][0] or item[2] not in wanted or item in at_line_start:
-            continue
-        if int(item[2]) == len(marks) + 1:
-            marks.append(item)
+    marks = _numbered_marks(text, found, {item[2] for item in bodies}, bodies[0][0])
     return (marks, bodies) if marks else ([], [])
+
+
+def _numbered_marks(
+    text: str, found: list[tuple[int, int, str]], wanted: set[str], end: int
+) -> list[tuple[int, int, str]]:
+    """The first mark of each number: the next in order, or one that is glued to a word."""
+    marks: dict[str, tuple[int, int, str]] = {}
+    for item in found:
+        before = text[item[0] - 1 : item[0]]
+        if item[0] >= end or item[2] not in wanted or item[2] in marks or before in ("", "\n"):
+            continue
+        if int(item[2]) == len(marks) + 1 or not before.isspace():
+            marks[item[2]] = item
+    return list(marks.values())
 
 
 def _footnotes(

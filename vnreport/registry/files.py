@@ -57,7 +57,7 @@ def _text(path: Path) -> str:
     except FileNotFoundError:
         raise
     except OSError as error:
-        raise Origin(path.name, 0).error("*", f"không mở được ({error.strerror})") from None
+        raise Origin(path.name, 0).error("*", f"không mở được: {error.strerror}") from None
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         why = "không phải văn bản UTF-8; trong Excel chọn lưu dạng “CSV UTF-8”"
@@ -79,10 +79,10 @@ def _csv(file: str, text: str, known: tuple[str, ...]) -> list[Row]:
             if not any(row):
                 continue
             if len(row) < len(header) or any(row[len(header) :]):
-                raise origin.error("*", f"có {len(row)} ô, cần {len(header)}")
+                raise origin.error("*", f"số ô không khớp số cột: {len(row)}, {len(header)}")
             rows.append((origin, dict(zip(header, row, strict=False))))
     except csv.Error as error:
-        why = f"không đọc được như một bảng CSV ({error})"
+        why = f"không phải bảng CSV: {error}"
         raise Origin(file, lines.line_num).error("*", why) from None
     return rows
 
@@ -126,7 +126,7 @@ def _toml_kind(file: str, kind: str, entries: object, known: tuple[str, ...]) ->
     for position, entry in enumerate(entries if isinstance(entries, list) else [entries], start=1):
         origin = Origin(file, position)
         if not isinstance(entries, list) or not isinstance(entry, dict):
-            raise origin.error(kind, f"mỗi văn bản phải nằm dưới một dòng [[{kind}]]")
+            raise origin.error(kind, f"mỗi dòng phải nằm dưới: [[{kind}]]")
         for name in entry:
             if name not in known:
                 raise origin.error(name[:40], "trường không có trong mẫu")

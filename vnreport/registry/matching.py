@@ -133,9 +133,8 @@ def _named(registry: Registry, query: Query, report_date: date | None) -> Match:
     wanted = {term} if term else set(query.terms)
     allowed = tuple(
         work
-        for work in registry.works
-        for name in map(plenum, work.aliases)
-        if name and name[0] == number and (not wanted or name[1] in wanted)
+        for which, its_term, work in registry.plenums
+        if which == number and (not wanted or its_term in wanted)
         if query.type_name in (None, work.type_name)
     )
     decided = ["term"] if wanted else []

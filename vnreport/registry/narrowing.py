@@ -1,8 +1,8 @@
 """Candidates and what a report says of its document in; the candidates that agree with it out.
 
 Each step answers one question; what it finds to agree is kept, and a step in which nothing
-agrees says nothing. Only the province, for symbols that every province uses, and the report's
-own day exclude.
+agrees says nothing. Only these exclude: a date of another term, the province for symbols that
+every province uses, and the report's own day.
 """
 
 from collections.abc import Sequence
@@ -97,8 +97,8 @@ def likeness(registry: Registry, work: Work, query: Query) -> float:
 
 
 def contradicts(registry: Registry, work: Work, query: Query) -> bool:
-    """Whether subjects are given and share nothing with the title, or only common words."""
-    if not query.subjects or not work.title:
+    """Whether a telling subject is given and shares nothing with the title, or only common words."""
+    if not work.title or not any(map(registry.titles.tells, query.subjects)):
         return False
     return likeness(registry, work, query) < ALIKE / 5
 

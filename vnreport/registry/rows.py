@@ -82,13 +82,13 @@ def read_relation(fields: Mapping[str, str], since: Mapping[str, date], origin: 
     """
     newer, older = _need(fields, "newer", origin), _need(fields, "older", origin)
     if newer == older:
-        raise origin.error("older", "một văn bản không thể tác động đến chính nó")
+        raise origin.error("older", "văn bản không thể tác động đến chính nó")
     kind = _KINDS.get(_need(fields, "kind", origin))
     if kind is None:
         raise origin.error("kind", f"phải là một trong: {', '.join(_KINDS)}")
     effective = _perhaps_day(fields, "effective_on", origin) or since.get(newer)
     if effective is None:
-        raise origin.error("newer", f"không có văn bản nào mang mã {newer}")
+        raise origin.error("newer", f"không có văn bản nào mang mã: {newer}")
     return Relation(
         newer,
         kind,
@@ -109,9 +109,9 @@ def day_known(work: Work) -> bool:
 def _check_id(own_id: str, issuer: str, middle: str, issued: date, origin: Origin) -> None:
     head, _, rest = own_id.partition("/")
     if head.partition(".")[0] != issuer:
-        raise origin.error("id", f"phải bắt đầu bằng {issuer}")
+        raise origin.error("id", f"phải bắt đầu bằng: {issuer}")
     if rest not in (f"{middle}/{issued}", f"{middle}/{issued.year}"):
-        raise origin.error("id", f"phải kết thúc bằng /{middle}/{issued}")
+        raise origin.error("id", f"phải kết thúc bằng: /{middle}/{issued}")
 
 
 def _place(issuer: str, body: str) -> str:
@@ -132,13 +132,13 @@ def _code(fields: Mapping[str, str], name: str, origin: Origin) -> str:
     """A code in the letters of the tables: the Icelandic Ð (U+00D0) is a mistyped Đ."""
     value = _need(fields, name, origin).replace("\u00d0", "Đ")
     if "/" in value:
-        raise origin.error(name, f"“{value}” không phải là một mã: có dấu gạch chéo")
+        raise origin.error(name, f"mã không được có dấu gạch chéo: {value[:20]}")
     return value
 
 
 def _number(value: str, origin: Origin) -> int:
     if not value.isdecimal() or len(value) > LONGEST_NUMBER or int(value) == 0:
-        raise origin.error("number", f"“{value[:20]}” không phải là số nguyên dương")
+        raise origin.error("number", f"không phải là số nguyên dương: {value[:20]}")
     return int(value)
 
 
@@ -151,10 +151,10 @@ def _day(value: str, name: str, origin: Origin) -> date:
             figures = value.split("/")
             day = date(int(figures[2]), int(figures[1]), int(figures[0]))
     except (ValueError, IndexError, OverflowError):
-        why = f"“{value[:20]}” không phải là ngày dạng 2021-10-25 hoặc 25/10/2021"
+        why = f"không phải là ngày dạng 2021-10-25 hoặc 25/10/2021: {value[:20]}"
         raise origin.error(name, why) from None
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
-        raise origin.error(name, f"năm {day.year} ngoài khoảng {FIRST_YEAR} - {LAST_YEAR}")
+        raise origin.error(name, f"năm ngoài khoảng {FIRST_YEAR} - {LAST_YEAR}: {day.year}")
     return day
 
 

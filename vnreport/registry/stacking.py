@@ -50,7 +50,7 @@ class Stack:
             standing = self.works.get(work.id) or self._by_facts.get(facts)
             named = standing.id if standing else work.id
             if named in own:
-                raise origin.error("id", f"văn bản {named} đã có ở dòng {own[named].row}")
+                raise origin.error("id", f"văn bản đã có ở dòng: {own[named].row} ({named})")
             own[named] = origin
             if standing is None:
                 self.works[work.id] = self._by_facts[facts] = work
@@ -66,7 +66,7 @@ class Stack:
             relation = self._between_standing(written, origin)
             key = key_of(relation)
             if key in own:
-                raise origin.error("newer", f"quan hệ này đã có ở dòng {own[key].row}")
+                raise origin.error("newer", f"quan hệ đã có ở dòng: {own[key].row}")
             own[key] = origin
             standing = self.relations.setdefault(key, relation)
             if standing is relation:
@@ -78,7 +78,7 @@ class Stack:
         for field in ("newer", "older"):
             end = getattr(relation, field)
             if end not in self.works and end not in self.same:
-                raise origin.error(field, f"không có văn bản nào mang mã {end}")
+                raise origin.error(field, f"không có văn bản nào mang mã: {end}")
         newer = self.same.get(relation.newer, relation.newer)
         older = self.same.get(relation.older, relation.older)
         if (newer, older) == (relation.newer, relation.older):

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from vnreport.document.regulations import Relation, State, Work
+from vnreport.registry.names import plenum
 from vnreport.registry.rows import Origin
 from vnreport.registry.titles import TitleIndex
 from vnreport.registry.validity import state_of
@@ -113,6 +114,12 @@ class Registry:
     def by_title(self, subject: str, type_name: str | None = None) -> tuple[Work, ...]:
         """Works that are meant by a title or alias without a number; see titles.TitleIndex."""
         return self.titles.find(subject, type_name)
+
+    @cached_property
+    def plenums(self) -> tuple[tuple[int, str, Work], ...]:
+        """Works that are called after a plenum, with its number and term."""
+        named = ((plenum(name), work) for work in self.works for name in work.aliases)
+        return tuple((*which, work) for which, work in named if which)
 
     @cached_property
     def titles(self) -> TitleIndex:

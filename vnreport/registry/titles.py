@@ -6,15 +6,15 @@ from collections.abc import Iterable
 from math import log
 
 from vnreport.document.regulations import Work
-from vnreport.registry.folding import fold, words
+from vnreport.registry.folding import fold, syllables
 
 _LEAD = re.compile(r"^(?:(?:ve|viec|so)\b\s*)+")
 _ENOUGH = 4  # words that a shortened title must share with the whole one
-_TELLING = 1.5  # a text weighs at least as much as so many words that no other title has
+_TELLING = 1.5  # a text weighs at least as much as so many syllables of no other title
 
 
 class TitleIndex:
-    """Folded titles and aliases of all works, and how rare each word is among them."""
+    """Folded titles and aliases of all works, and how rare each syllable is among them."""
 
     def __init__(self, works: Iterable[Work]) -> None:
         self._by_key: dict[str, tuple[Work, ...]] = {}
@@ -22,7 +22,7 @@ class TitleIndex:
         total = 0
         for work in works:
             total += 1
-            counts.update(words(work.title))
+            counts.update(syllables(work.title))
             for title in (work.title, *work.aliases):
                 key = _key(title)
                 if key and work not in self._by_key.get(key, ()):
@@ -48,21 +48,28 @@ class TitleIndex:
         return tuple(work for work in found if type_name in (None, work.type_name))
 
     def _shortened(self, key: str) -> tuple[Work, ...]:
+        """A title cut short by the text, or one that the text goes on from by less than half."""
         found: dict[str, Work] = {}
         for other, works in self._by_key.items():
             shorter, longer = sorted((key, other), key=len)
-            if longer.startswith(shorter + " ") and shorter.count(" ") >= _ENOUGH - 1:
+            if not longer.startswith(f"{shorter} ") or shorter.count(" ") < _ENOUGH - 1:
+                continue
+            if shorter == key or 2 * shorter.count(" ") >= longer.count(" "):
                 found |= {work.id: work for work in works}
         return tuple(found.values())
 
     def likeness(self, subject: str, work: Work) -> float:
-        """From 0 (not one word shared) to 1 (the shorter one stands in the longer one).
+        """From 0 (not one syllable shared) to 1 (the shorter one stands in the longer one).
 
-        Words count by their rarity among all titles, so that “cán bộ” alone is like no title; of
-        title and aliases the likest counts.
+        Syllables count by their rarity among all titles, so that “cán bộ” alone is like no title;
+        of title and aliases the likest counts.
         """
-        asked = words(subject)
-        return max(self._overlap(asked, words(one)) for one in (work.title, *work.aliases))
+        asked = syllables(subject)
+        return max(self._overlap(asked, syllables(one)) for one in (work.title, *work.aliases))
+
+    def tells(self, subject: str) -> bool:
+        """Whether a subject says enough to be unlike a title: “công tác” does not."""
+        return self._weight(syllables(subject)) >= _TELLING * self._rarest
 
     def _overlap(self, one: frozenset[str], other: frozenset[str]) -> float:
         least = min(self._weight(one), self._weight(other))

@@ -48,7 +48,7 @@ def _works(registry: Registry) -> Iterator[TableError]:
         for field, why in (*_text_faults(work), *_work_faults(work)):
             yield origin.error(field, why)
         if work.term and work.issued >= first and work.term not in known:
-            yield origin.error("term", f"không có khóa {work.term} trong bảng nhiệm kỳ")
+            yield origin.error("term", f"không có khóa này trong bảng nhiệm kỳ: {work.term}")
 
 
 def _work_faults(work: Work) -> Iterator[tuple[str, str]]:
@@ -93,9 +93,11 @@ def _relations(registry: Registry) -> Iterator[TableError]:
         for field, why in (*_text_faults(relation), *_sourced(relation)):
             yield origin.error(field, why)
         if newer.issued < older.issued and day_known(newer):
-            yield origin.error("newer", f"ban hành trước {older.symbol}")
+            yield origin.error("newer", f"ban hành trước văn bản cũ: {older.symbol}")
         if relation.effective_on < newer.since:
-            yield origin.error("effective_on", f"trước ngày {newer.symbol} có hiệu lực")
+            yield origin.error(
+                "effective_on", f"trước ngày văn bản mới có hiệu lực: {newer.symbol}"
+            )
         if relation.kind == "partly_replaces" and not relation.scope:
             yield origin.error("scope", "thay thế một phần thì phải nêu phần nào")
 
@@ -124,8 +126,8 @@ def _late_numbers(registry: Registry, series: Sequence[Work]) -> Iterator[TableE
         if latest > date.min and work.issued < latest - SLACK:
             other = by_day[latest]
             why = (
-                f"{work.symbol} có số lớn hơn {other.symbol} nhưng ngày sớm hơn; "
-                f"nếu đúng thì ghi “{OUT_OF_ORDER}” ở cột note"
+                f"số lớn hơn mà ngày sớm hơn, nếu đúng thì ghi “{OUT_OF_ORDER}” ở cột note: "
+                f"{other.symbol}"
             )
             yield _origin(registry, work.id).error("issued", why)
         latest = max(latest, work.issued)
@@ -135,7 +137,7 @@ def _conflicts(registry: Registry) -> Iterator[TableError]:
     for one in registry.conflicts:
         ours, theirs = getattr(one.standing, one.field), getattr(one.other, one.field)
         place = _origin(registry, key_of(one.standing))
-        why = f"“{theirs}” khác với “{ours}” ở {place.file}, dòng {place.row}, được giữ lại"
+        why = f"khác với dòng được giữ lại: {theirs}; {ours} ({place.file}, {place.row})"
         yield one.origin.error(one.field, why)
 
 

@@ -6,9 +6,12 @@ from dataclasses import dataclass, field
 
 from vnreport.document.facts import Citation
 from vnreport.document.regulations import Work
-from vnreport.resolve.keys import Key, agree, family_of, key_of
+from vnreport.resolve.keys import Key, agree, key_of
+from vnreport.tables.document_types import family_of
 
 Titles = Callable[[str, str | None], tuple[Work, ...]]
+
+_NEAR = 40  # mentions back to the one that a silent mention goes with
 
 
 @dataclass(slots=True)
@@ -23,9 +26,10 @@ class Clusters:
     keys: list[Key | None] = field(default_factory=list)
     names: list[str | None] = field(default_factory=list)
     ambiguous: dict[int, tuple[int, ...]] = field(default_factory=dict)
-    by_number: dict[tuple[str, int | None], list[int]] = field(
+    by_identity: dict[tuple[object, ...], list[int]] = field(
         default_factory=lambda: defaultdict(list)
     )
+    by_number: dict[int | None, list[int]] = field(default_factory=lambda: defaultdict(list))
 
     def open(self, position: int, key: Key | None, name: str | None) -> int:
         """A new cluster with one mention."""
@@ -33,18 +37,18 @@ class Clusters:
         self.keys.append(key)
         self.names.append(name)
         if key:
-            self.by_number[key.kind, key.number].append(number)
+            self.by_identity[key.identity].append(number)
+            if key.kind != "named":
+                self.by_number[key.number].append(number)
         self.of[position] = number
         return number
 
-    def merge(self, first: int, second: int) -> None:
-        """Make two clusters one: the first takes the second's mentions."""
-        if first == second:
-            return
-        self.of = [first if cluster == second else cluster for cluster in self.of]
-        key = self.keys[second]
-        if key:
-            self.by_number[key.kind, key.number].remove(second)
+    def key(self, number: int) -> Key:
+        """The key of a cluster that has one."""
+        key = self.keys[number]
+        if key is None:
+            raise LookupError(number)
+        return key
 
 
 def cluster(citations: Sequence[Citation], titles: Titles) -> Clusters:
@@ -61,117 +65,101 @@ def _place_full(citations: Sequence[Citation], clusters: Clusters) -> None:
     keyed = [(index, key_of(citation)) for index, citation in enumerate(citations)]
     detailed = [(i, k) for i, k in keyed if k and (k.place or k.series)]
     silent = [(i, k) for i, k in keyed if k and not (k.place or k.series)]
-    for index, key in detailed:
-        _join(index, key, citations[index], clusters, exact=True)
-    for index, key in silent:
-        _join(index, key, citations[index], clusters, exact=False)
+    for index, key in (*detailed, *silent):
+        _join(index, key, citations[index], clusters)
 
 
-def _join(index: int, key: Key, citation: Citation, clusters: Clusters, *, exact: bool) -> None:
-    fitting = [
-        number
-        for number in clusters.by_number[key.kind, key.number]
-        if agree(_known(clusters, number), key)
-    ]
-    if len(fitting) > 1 and not exact:
-        before = [n for n in fitting if _first_mention(clusters, n) < index]
-        nearest = _nearest(clusters, fitting, index) if before else None
-        fitting = [nearest] if nearest is not None else fitting[:1]
-    if fitting:
-        number = fitting[0]
-        clusters.of[index] = number
-        clusters.keys[number] = _richer(_known(clusters, number), key)
-    else:
+def _join(index: int, key: Key, citation: Citation, clusters: Clusters) -> None:
+    """Into the one cluster that agrees; of several into that of the nearest mention before."""
+    fitting = [n for n in clusters.by_identity[key.identity] if agree(clusters.key(n), key)]
+    if not fitting:
         clusters.open(index, key, citation.type_name)
+        return
+    number = fitting[0]
+    if len(fitting) > 1 and not (key.place or key.series):
+        number = _nearest(clusters, frozenset(fitting), index) or number
+    clusters.of[index] = number
+    clusters.keys[number] = clusters.key(number).filled_from(key)
 
 
-def _known(clusters: Clusters, number: int) -> Key:
-    key = clusters.keys[number]
-    if key is None:
-        raise LookupError(number)
-    return key
-
-
-def _richer(known: Key, other: Key) -> Key:
-    return Key(
-        known.kind,
-        known.number,
-        known.family,
-        known.issuer or other.issuer,
-        known.place or other.place,
-        known.series or other.series,
-    )
-
-
-def _first_mention(clusters: Clusters, number: int) -> int:
-    return clusters.of.index(number)
-
-
-def _nearest(clusters: Clusters, fitting: list[int], index: int) -> int | None:
-    """The cluster of the nearest mention before `index`, among some, within 40 mentions."""
-    for position in range(index - 1, max(-1, index - 40), -1):
-        if clusters.of[position] in fitting:
-            return clusters.of[position]
-    return None
+def _nearest(clusters: Clusters, fitting: frozenset[int], index: int) -> int | None:
+    """The cluster of the nearest mention before `index`, among some."""
+    before = clusters.of[max(0, index - _NEAR) : index]
+    return next((number for number in reversed(before) if number in fitting), None)
 
 
 def _place_short(citations: Sequence[Citation], clusters: Clusters) -> None:
     """A number without a symbol belongs to the one cluster of that number and type."""
-    alone: dict[tuple[int | None, str | None, str | None], int] = {}
+    known: dict[tuple[object, ...], tuple[int, ...]] = {}
+    orphans: dict[tuple[int | None, str | None], list[int]] = defaultdict(list)
     for index, citation in enumerate(citations):
         if citation.form != "short":
             continue
-        fitting = _fitting_short(citation, clusters)
+        asked = (citation.number, citation.type_name, citation.type_code, citation.issuer_code)
+        if asked not in known:
+            known[asked] = _fitting_short(citation, clusters)
+        fitting = known[asked]
         if len(fitting) == 1:
             clusters.of[index] = fitting[0]
-            continue
-        if fitting:
-            clusters.ambiguous[index] = tuple(fitting)
-        key = (citation.number, citation.type_name, citation.issuer_code)
-        if key not in alone or fitting:
-            alone[key] = clusters.open(index, None, citation.type_name)
+        elif fitting:
+            clusters.ambiguous[index] = fitting
+            clusters.open(index, None, citation.type_name)
         else:
-            clusters.of[index] = alone[key]
+            orphans[citation.number, citation.type_name].append(index)
+    for positions in orphans.values():
+        _place_orphans(positions, citations, clusters)
 
 
-def _fitting_short(citation: Citation, clusters: Clusters) -> list[int]:
-    fitting = []
-    for kind in ("party", "state"):
-        for number in clusters.by_number[kind, citation.number]:
-            if _may_be_short_of(citation, _known(clusters, number), clusters.names[number], kind):
-                fitting.append(number)
-    if len(fitting) > 1 and citation.date:
-        return fitting
-    return fitting
+def _place_orphans(
+    positions: Sequence[int], citations: Sequence[Citation], clusters: Clusters
+) -> None:
+    """Short forms of one number and type that the text nowhere spells out.
+
+    They mean one work, unless they name different issuers.
+    """
+    issuers = {citations[index].issuer_code for index in positions} - {None}
+    opened: dict[str | None, int] = {}
+    for index in positions:
+        issuer = citations[index].issuer_code if len(issuers) > 1 else None
+        if issuer in opened:
+            clusters.of[index] = opened[issuer]
+        else:
+            opened[issuer] = clusters.open(index, None, citations[index].type_name)
 
 
-def _may_be_short_of(citation: Citation, key: Key, name: str | None, kind: str) -> bool:
+def _fitting_short(citation: Citation, clusters: Clusters) -> tuple[int, ...]:
+    return tuple(
+        number
+        for number in clusters.by_number[citation.number]
+        if _may_be_short_of(citation, clusters.key(number), clusters.names[number])
+    )
+
+
+def _may_be_short_of(citation: Citation, key: Key, name: str | None) -> bool:
     if citation.type_name and name:
         if citation.type_name != name:
             return False
-    elif kind == "party" and family_of(citation.type_code) != key.family:
+    elif key.kind == "party" and family_of(citation.type_code) != key.family:
         return False
-    if citation.issuer_code is None or kind == "state":
+    if citation.issuer_code is None or key.kind == "state":
         return True
     return citation.issuer_code == key.issuer
 
 
 def _place_titles(citations: Sequence[Citation], clusters: Clusters, titles: Titles) -> None:
-    """A title is kept where the registry or another mention's subject knows it."""
+    """A title is kept where the registry knows it."""
     for index, citation in enumerate(citations):
         if citation.form != "title" or citation.subject is None:
             continue
         works = titles(citation.subject, citation.type_name)
         if not works:
             continue
-        numbers = {
-            number
-            for work in works
-            for number in clusters.by_number["party", work.number]
-            if _known(clusters, number).issuer == work.issuer_code
-            and _known(clusters, number).family == family_of(work.type_code)
-        }
+        numbers = {number for work in works for number in clusters.by_identity[_identity_of(work)]}
         if len(numbers) == 1:
             clusters.of[index] = numbers.pop()
         else:
             clusters.open(index, None, citation.type_name)
+
+
+def _identity_of(work: Work) -> tuple[object, ...]:
+    return Key("party", work.number, family_of(work.type_code), work.issuer_code).identity

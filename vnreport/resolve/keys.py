@@ -3,13 +3,12 @@
 Spellings of one symbol (QĐ, QĐi, QyĐ before a “Quy định”) give one key.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vnreport.document.facts import Citation
+from vnreport.tables.document_types import family_of
 from vnreport.tables.provinces import province_named
 from vnreport.tables.terms import term_on
-
-_REGULATION_CODES = frozenset(("QĐ", "QĐi", "QyĐ"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +25,17 @@ class Key:
     place: str | None = None
     series: str | None = None
 
+    @property
+    def identity(self) -> tuple[object, ...]:
+        """What two keys of one work have in common whatever else they leave out."""
+        place = self.place if self.kind == "named" else None
+        return (self.kind, self.number, self.family, self.issuer, place)
 
-def family_of(code: str | None) -> str | None:
-    """One code for QĐ and its spellings QĐi and QyĐ."""
-    return "QĐ" if code in _REGULATION_CODES else code
+    def filled_from(self, other: "Key") -> "Key":
+        """This key with the other's place and series where it has none."""
+        if (self.place or not other.place) and (self.series or not other.series):
+            return self
+        return replace(self, place=self.place or other.place, series=self.series or other.series)
 
 
 def key_of(citation: Citation) -> Key | None:
@@ -76,12 +82,7 @@ def _series_of(citation: Citation) -> str | None:
 
 
 def agree(known: Key, other: Key) -> bool:
-    """Whether two keys may mean one work: equal, or one of them silent, in each part."""
-    return (
-        known.kind == other.kind
-        and known.number == other.number
-        and known.family == other.family
-        and known.issuer == other.issuer
-        and (known.place is None or other.place is None or known.place == other.place)
-        and (known.series is None or other.series is None or known.series == other.series)
+    """Whether two keys of one identity may mean one work: neither contradicts the other."""
+    return (known.place is None or other.place is None or known.place == other.place) and (
+        known.series is None or other.series is None or known.series == other.series
     )

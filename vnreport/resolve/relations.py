@@ -5,34 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vnreport.document.facts import Citation, RelationKind
+from vnreport.tables.words import relation_words
 
-# How far two mentions may stand apart and still be tied by the words between them.
-_REACH = 320
+_APART = 320  # code points between two mentions that words can still tie
+_REACH = 140  # code points before the second mention in which those words stand
+_WITHIN = 90  # code points between “sửa đổi” and what it amends
+_ALIAS_REACH = 6  # mentions back to the one that an alias renames
 
-_CALLED = re.compile(
-    r"\((?:[^()]{0,40}\s)?(?:gọi|viết)(?:\s+(?:tắt|chung|ngắn\s+gọn))?\s+là\s*:?\s*[“\"]?(?:các\s+)?$"
-)
-_ALIAS_TAIL = re.compile(r"(?:sau\s+đây|dưới\s+đây)\s+(?:gọi|viết)(?:\s+tắt)?\s+là\s*:?\s*[“\"]?$")
-_NOW = re.compile(
-    r"(?:^|[\s,(;])(?:hiện\s+)?nay\s*(?:là|được\s+thay\s+(?:thế\s+)?(?:bằng|bởi)|thay\s+(?:thế\s+)?bằng)?\s*:?\s*$"
-)
-_REPLACED = re.compile(
-    r"(?:đã\s+)?(?:được|bị)\s+(?:bãi\s+bỏ\s+và\s+)?thay\s+(?:thế\s+)?(?:bằng|bởi|theo)\s*$"
-)
-_REPLACES = re.compile(r"thay\s+thế(?:\s+cho)?(?:\s+các)?\s*$")
-_AMENDED = re.compile(
-    r"(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung)[^.;]{0,80}?(?:bởi|bằng|tại|theo|ở)\s*$"
-)
-_AMENDS = re.compile(
-    r"(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh)[^.;]{0,90}?(?:của|trong|tại|nội\s+dung|Điều\s+\w+)?\s*$"
-)
-_IMPLEMENTS = re.compile(
-    r"(?:thực\s+hiện|triển\s+khai|thi\s+hành|quán\s+triệt)(?:\s+(?:nội\s+dung|một\s+số\s+(?:điều|nội\s+dung)(?:\s+(?:của|trong|tại))?|các|nghiêm|tốt|có\s+hiệu\s+quả))?\s*$"
-)
 _STOP = re.compile(r"[.;](?:\s|$)|\n\s*\n")
-_AFTER_SECOND = re.compile(
-    r"\s*[,(]?\s*(?:ngày\s+[\d/. -]+,?\s*)?(?:này\s+)?(?:đã\s+)?(?:được\s+)?thay\s+thế(?!\s+(?:cho|bằng|bởi))"
-)
+_OPENED = (" ", "(", ",", ";")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,44 +25,95 @@ class Tie:
     second: int
 
 
-_ORDER: tuple[tuple[re.Pattern[str], RelationKind, RelationKind | None], ...] = (
-    (_NOW, "superseded_by", "supersedes"),
-    (_REPLACED, "superseded_by", "supersedes"),
-    (_REPLACES, "supersedes", "superseded_by"),
-    (_AMENDED, "amended_by", "amends"),
-    (_AMENDS, "amends", "amended_by"),
-    (_IMPLEMENTS, "implements", None),
-)
-
-
 def stated_ties(folded: str, citations: Sequence[Citation]) -> list[Tie]:
     """The relations that the words between neighbouring mentions state, in text order."""
     ties: list[Tie] = []
     for index in range(1, len(citations)):
-        first, second = citations[index - 1], citations[index]
-        begin, end = first.span.end, second.span.start
-        if not 0 <= end - begin <= _REACH:
+        first, second = index - 1, index
+        begin, end = citations[first].span.end, citations[second].span.start
+        if not 0 < end - begin <= _APART:
             continue
-        between = folded[begin:end]
-        called = _CALLED.search(between) or _ALIAS_TAIL.search(between)
-        if called:
-            ties.append(Tie(index, "called", _named_before(citations, index)))
-            continue
-        if _STOP.search(between):
-            continue
-        for pattern, kind, inverse in _ORDER:
-            if pattern.search(between):
-                ties.append(Tie(index - 1, kind, index))
-                if inverse:
-                    ties.append(Tie(index, inverse, index - 1))
-                break
+        words = " ".join(folded[max(begin, end - _REACH) : end].split())
+        if _is_called(words):
+            ties.append(Tie(second, "called", _named_before(citations, second)))
+        elif not _STOP.search(folded, begin, end):
+            kinds = _kinds(words) or _passive(words, folded, citations[second])
+            if kinds:
+                ties.append(Tie(first, kinds[0], second))
+                if kinds[1]:
+                    ties.append(Tie(second, kinds[1], first))
     return ties
+
+
+def _is_called(words: str) -> bool:
+    """“(sau đây gọi tắt là”, “(gọi chung là các”: the next mention is another name."""
+    words = words.rstrip(" :“\"").removesuffix(" các").rstrip(" :")
+    for phrase in relation_words("called"):
+        if words.endswith(phrase):
+            before = words[: -len(phrase)][-40:]
+            return "(" in before or "đây" in before
+    return False
+
+
+def _kinds(words: str) -> tuple[RelationKind, RelationKind | None] | None:
+    """What the words at the end of a stretch state: first … second, and second … first."""
+    words = words.rstrip(" :").lower()
+    if _ends_in(words, "now") or _ends_in(words, "replaced"):
+        return "superseded_by", "supersedes"
+    if _ends_in(words, "replaces"):
+        return "supersedes", "superseded_by"
+    if _ends_in(words, "amended_by") and _lately(words, "amended"):
+        return "amended_by", "amends"
+    if _lately(words, "amends"):
+        return "amends", "amended_by"
+    if _ends_in(_without_modifiers(words), "implements"):
+        return "implements", None
+    return None
+
+
+def _ends_in(words: str, group: str) -> bool:
+    """Whether the stretch ends in whole words of a group."""
+    for phrase in relation_words(group):
+        if words.endswith(phrase):
+            before = words[: -len(phrase)]
+            if not before or before.endswith(_OPENED):
+                return True
+    return False
+
+
+def _lately(words: str, group: str) -> bool:
+    """Whether words of a group stand near the end, in the same clause."""
+    found = max(words.rfind(phrase) for phrase in relation_words(group))
+    return found >= 0 and len(words) - found <= _WITHIN
+
+
+def _without_modifiers(words: str) -> str:
+    """Without what may follow a verb: “thực hiện nghiêm các”, “thi hành một số điều của”."""
+    for _ in range(2):
+        for phrase in relation_words("carried"):
+            words = words.removesuffix(f" {phrase}")
+    return words
+
+
+def _passive(
+    words: str, folded: str, second: Citation
+) -> tuple[RelationKind, RelationKind | None] | None:
+    """“A đã được B thay thế”: the verb stands behind the second mention."""
+    if not _ends_in(words, "passive"):
+        return None
+    stop = second.date_span.end if second.date_span else second.span.end
+    following = " ".join(folded[stop : stop + 24].split()).lstrip(", ")
+    verbs, others = relation_words("passive_verbs"), relation_words("replaces")
+    said = following.startswith(verbs) and not following.startswith(
+        tuple(phrase for phrase in others if phrase not in verbs)
+    )
+    return ("superseded_by", "supersedes") if said else None
 
 
 def _named_before(citations: Sequence[Citation], index: int) -> int:
     """The mention that an alias renames: the nearest before it with its number, else the nearest."""
     alias = citations[index]
-    for position in range(index - 1, max(-1, index - 6), -1):
+    for position in range(index - 1, max(-1, index - _ALIAS_REACH), -1):
         earlier = citations[position]
         if earlier.number == alias.number and earlier.type_name == alias.type_name:
             return position

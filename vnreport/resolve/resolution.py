@@ -4,12 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from vnreport.document.facts import BackReference, Citation, NearMiss, StatedRelation
+from vnreport.resolve.antecedents import antecedents
 from vnreport.resolve.clusters import Titles, cluster
-from vnreport.resolve.keys import family_of
 from vnreport.resolve.relations import Tie, stated_ties
-
-# How far back a “Quy định này” reaches, in code points.
-_BACK = 900
+from vnreport.tables.document_types import family_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,30 +37,43 @@ def resolve(
     """
     found = cluster(citations, titles)
     kept = [index for index, number in enumerate(found.of) if number is not None]
-    moved = {old: new for new, old in enumerate(kept)}
     mentions = [citations[index] for index in kept]
-    numbers = [found.of[index] for index in kept]
     ties = stated_ties(folded, mentions)
-    for tie in ties:
-        first, second = numbers[tie.first], numbers[tie.second]
-        if tie.kind == "called" and _compatible(mentions[tie.first], mentions[tie.second]):
-            numbers = [second if number == first else number for number in numbers]
-    order = {number: index for index, number in enumerate(dict.fromkeys(numbers))}
-    placed = [order[number] for number in numbers]
+    numbers = _renamed([found.of[index] for index in kept], mentions, ties)
+    order = {number: index for index, number in enumerate(dict.fromkeys(numbers.values()))}
+    placed = [order[numbers[found.of[index]]] for index in kept]
     clusters: list[list[int]] = [[] for _ in order]
     for position, number in enumerate(placed):
         clusters[number].append(position)
     complete = _complete(mentions, placed, clusters, ties)
-    ambiguous = {
-        moved[index]: tuple(sorted({order[n] for n in fits if n in order}))
-        for index, fits in found.ambiguous.items()
+    fits = {
+        group: tuple(sorted({order[numbers[n]] for n in group if n in numbers}))
+        for group in set(found.ambiguous.values())
     }
+    moved = {old: new for new, old in enumerate(kept)}
     return Resolution(
         tuple(complete),
         tuple(map(tuple, clusters)),
-        ambiguous,
-        _antecedents(complete, near_misses, back_references),
+        {moved[index]: fits[group] for index, group in found.ambiguous.items()},
+        antecedents(complete, near_misses, back_references),
     )
+
+
+def _renamed(
+    numbers: Sequence[int | None], mentions: Sequence[Citation], ties: Sequence[Tie]
+) -> dict[int | None, int | None]:
+    """The cluster that each cluster goes into, as aliases make two of them one."""
+    into = {number: number for number in numbers}
+
+    def root(number: int | None) -> int | None:
+        while into[number] != number:
+            into[number] = number = into[into[number]]
+        return number
+
+    for tie in ties:
+        if tie.kind == "called" and _compatible(mentions[tie.first], mentions[tie.second]):
+            into[root(numbers[tie.first])] = root(numbers[tie.second])
+    return {number: root(number) for number in into}
 
 
 def _compatible(alias: Citation, named: Citation) -> bool:
@@ -78,65 +89,36 @@ def _complete(
     clusters: Sequence[Sequence[int]],
     ties: Sequence[Tie],
 ) -> list[Citation]:
-    """Cluster, relation, and for short forms the issuer of their antecedent."""
+    """Cluster, relation, and for short forms the issuer and code of their antecedent."""
     relations: dict[int, StatedRelation] = {}
     for tie in ties:
         relations.setdefault(tie.first, StatedRelation(tie.kind, tie.second))
-    complete = []
-    for position, mention in enumerate(mentions):
-        issuer = mention.issuer_code
-        code = mention.type_code
-        if mention.form in ("short", "title"):
-            full = next(
-                (mentions[i] for i in clusters[placed[position]] if mentions[i].symbol), None
-            )
-            if full:
-                issuer = issuer or full.issuer_code
-                code = full.type_code or code
-        complete.append(
-            replace(
-                mention,
-                cluster=placed[position],
-                relation=relations.get(position),
-                issuer_code=issuer,
-                type_code=code,
-            )
+    fullest = [_fullest([mentions[position] for position in members]) for members in clusters]
+    return [
+        replace(
+            _filled(mention, fullest[placed[position]]),
+            cluster=placed[position],
+            relation=relations.get(position),
         )
-    return complete
+        for position, mention in enumerate(mentions)
+    ]
 
 
-def _antecedents(
-    citations: Sequence[Citation],
-    near_misses: Sequence[NearMiss],
-    back_references: Sequence[BackReference],
-) -> tuple[BackReference, ...]:
-    """The nearest mention of that type before each back-reference, unless a near miss stands
-    between: then what is meant could not be read."""
-    resolved = []
-    for reference in back_references:
-        start = reference.span.start
-        position = None
-        for index in range(_last_before(citations, start), -1, -1):
-            mention = citations[index]
-            if start - mention.span.end > _BACK:
-                break
-            if mention.type_name == reference.type_name:
-                position = index
-                break
-        if position is not None and any(
-            citations[position].span.end <= miss.span.start < start for miss in near_misses
-        ):
-            position = None
-        resolved.append(replace(reference, antecedent=position))
-    return tuple(resolved)
+def _fullest(members: Sequence[Citation]) -> Citation:
+    """The member that says most of its work: one with a symbol, else one with an issuer."""
+    for member in members:
+        if member.symbol:
+            return member
+    return next((member for member in members if member.issuer_code), members[0])
 
 
-def _last_before(citations: Sequence[Citation], start: int) -> int:
-    low, high = 0, len(citations)
-    while low < high:
-        middle = (low + high) // 2
-        if citations[middle].span.start < start:
-            low = middle + 1
-        else:
-            high = middle
-    return low - 1
+def _filled(mention: Citation, full: Citation) -> Citation:
+    if mention.form not in ("short", "title") or mention is full:
+        return mention
+    code = full.type_code if full.symbol else mention.type_code
+    return replace(
+        mention,
+        issuer_code=mention.issuer_code or full.issuer_code,
+        type_code=code or mention.type_code,
+        type_name=mention.type_name or full.type_name,
+    )

@@ -13,7 +13,7 @@ _LONGEST = 220
 
 _MARKERS = (
     (1, re.compile(r"(?P<marker>(?:PHẦN|Phần)\s+(?:THỨ\s+\w+|thứ\s+\w+|[IVX]+|[A-Z])\b)[.:]?\s*")),
-    (2, re.compile(r"(?P<marker>[IVX]{1,5})\s?[.\-/]\s*(?=[^\W\d_])")),
+    (2, re.compile(r"(?P<marker>[IVX]{1,5})(?:\s?[.-]\s*(?=[^\W\d_])|/\s*(?=[A-ZĐÀ-Ỹ]))")),
     (4, re.compile(r"(?P<marker>\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)\.?\s+(?=\D)")),
     (3, re.compile(r"(?P<marker>\d{1,2})\s?[.\-/]\s+(?=\D)")),
     (5, re.compile(r"(?P<marker>[a-zđ])\)\s*(?=\D)")),

@@ -1,12 +1,22 @@
 """The words by which figures are read, from tables/data/figures.toml, as sets and look-ups."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
-from vnreport.tables.issuers import same_vowel
 from vnreport.tables.load import table
+
+
+_FIRST = "úùủũụóòỏõọóòỏõọ"
+_PLAIN = "uuuuuoooooooooo"
+_SECOND = "ýỳỷỹỵáàảãạéèẻẽẹ"
+_TONES = {
+    first + base: plain + second
+    for first, plain, second, base in zip(_FIRST, _PLAIN, _SECOND, "yyyyyaaaaaeeeee", strict=True)
+}
+_FIRST_VOWEL = re.compile(rf"(?:{'|'.join(_TONES)})(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,33 +33,34 @@ class RankSystem:
     nested: bool
 
 
-@cache
 def _rows() -> dict[str, Any]:
-    """The table with all tone marks on the first vowel, as the text is looked up."""
-    plain: dict[str, Any] = _plain(table("figures"))
-    return plain
+    return table("figures")
 
 
-def _plain(value: Any) -> Any:
-    if isinstance(value, str):
-        return same_vowel(value)
-    if isinstance(value, list):
-        return [_plain(item) for item in value]
-    if isinstance(value, dict):
-        return {same_vowel(key): _plain(item) for key, item in value.items()}
-    return value
+def other_vowel(phrase: str) -> str:
+    """The phrase with the tone mark on the second vowel: “khóa” is “khoá”, “ủy” is “uỷ”."""
+    return _FIRST_VOWEL.sub(lambda match: _TONES[match[0]], phrase)
+
+
+def _both(phrases: Iterable[str]) -> Iterator[str]:
+    """Each phrase, and with the tone mark on the other vowel (khóa, khoá) where that differs."""
+    for phrase in phrases:
+        yield phrase
+        other = other_vowel(phrase)
+        if other != phrase:
+            yield other
 
 
 @cache
 def words(group: str, name: str = "words") -> frozenset[str]:
     """A list of the table as a set: words("labels", "always"). KeyError for an unknown one."""
-    return frozenset(_rows()[group][name])
+    return frozenset(_both(_rows()[group][name]))
 
 
 @cache
 def listed(group: str, name: str = "words") -> tuple[str, ...]:
     """A list of the table, the longest first, as an alternation needs it."""
-    return tuple(sorted(_rows()[group][name], key=len, reverse=True))
+    return tuple(sorted(_both(_rows()[group][name]), key=len, reverse=True))
 
 
 @cache
@@ -74,10 +85,31 @@ def followers(unit: str) -> tuple[str, ...]:
 def by_first_word(group: str, name: str = "words") -> Mapping[str, tuple[tuple[str, ...], ...]]:
     """Phrases of a list as word tuples under their first word, the longest first."""
     found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in _rows()[group][name]:
+    for phrase in _both(_rows()[group][name]):
         parts = tuple(phrase.split())
         found.setdefault(parts[0], []).append(parts)
     return {first: tuple(sorted(rest, key=len, reverse=True)) for first, rest in found.items()}
+
+
+@lru_cache(maxsize=1024)
+def families(noun: str) -> frozenset[str]:
+    """The sorts of things that a noun phrase belongs to, by its first words; may be none."""
+    parts = noun.replace(",", "").split()
+    for count in range(min(4, len(parts)), 0, -1):
+        found = _families().get(" ".join(parts[:count]))
+        if found:
+            return found
+    return frozenset()
+
+
+@cache
+def _families() -> Mapping[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for family, nouns in _rows()["families"].items():
+        for noun in _both(nouns):
+            key = noun.replace(",", "")
+            found[key] = found.get(key, frozenset()) | {family}
+    return found
 
 
 @cache
@@ -89,8 +121,9 @@ def rank_systems() -> tuple[RankSystem, ...]:
             {
                 spelled: position
                 for names in (row["also"], row["words"])
-                for position, spelled in enumerate(names)
-                if spelled
+                for position, name in enumerate(names)
+                if name
+                for spelled in _both([name])
             },
             len(row["words"]),
             row["nested"],

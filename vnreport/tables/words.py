@@ -15,3 +15,15 @@ def ordinals() -> dict[str, int]:
 def measures() -> frozenset[str]:
     """First words of what a number may count or measure."""
     return frozenset(table("words")["measures"]["words"])
+
+
+@cache
+def place_words() -> frozenset[str]:
+    """Kinds of places, which stand between the name of a body and its place."""
+    return frozenset(table("words")["places"]["words"])
+
+
+@cache
+def relation_words(name: str) -> tuple[str, ...]:
+    """The words that state a relation between two documents, by the name of their group."""
+    return tuple(table("words")["relations"][name])

@@ -76,9 +76,25 @@ def test_words_that_nobody_can_say_are_reported(book):
     assert problem.key == "garbled-page"
 
 
+def test_codes_of_an_old_encoding_are_reported():
+    content = f"BT /F 20 Tf 1 0 0 1 50 100 Tm {show([0, 1, 2])} Tj ET"
+    (problem,) = read(by_hand(content, ["§", "¶", "n"], base_font=".VnTime"), "x.pdf").problems
+    assert problem.key == "garbled-page"
+
+
 def test_plain_words_are_not_reported(book):
     book.paragraph(700, sentence(90))
     assert not read(book.pdf(), "x.pdf").problems
+
+
+def test_text_that_is_not_drawn_is_said_to_be_recognised(book):
+    line = book.canvas.beginText(LEFT, 700)
+    line.setTextRenderMode(3)
+    line.textOut("Ban quet da nhan dang chu.")
+    book.canvas.drawText(line)
+    document = read(book.pdf(), "x.pdf")
+    assert document.text == "Ban quet da nhan dang chu."
+    assert [problem.key for problem in document.problems] == ["recognised-page"]
 
 
 def test_too_many_pages_are_refused(book, monkeypatch):

@@ -66,6 +66,14 @@ def test_numbers_counted_from_elsewhere_are_page_numbers_where_they_rise(book, p
     assert len(paragraphs(book)) == 3
 
 
+def test_numbers_that_begin_anew_in_an_appendix_are_page_numbers(book, paragraphs):
+    for page, number in enumerate([1, 2, 3, 1], 1):
+        book.centred(800, str(number))
+        book.paragraph(700, sentence(30, page))
+        book.turn_page()
+    assert paragraphs(book) == [sentence(30, page) for page in range(1, 5)]
+
+
 def test_running_head_is_kept_once_behind_the_text(book):
     for page in range(4):
         book.text(LEFT, 800, f"CONG BAO/So 1257 trang {page + 90}")

@@ -4,7 +4,7 @@ from contextlib import suppress
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pdf_builder import LEFT, Book, sentence
+from pdf_builder import LEFT, Book, by_hand, sentence, show
 
 from vnreport.errors import VnReportError
 from vnreport.normalize import normalize
@@ -90,18 +90,37 @@ def test_words_anywhere_on_pages_make_a_sound_document(pages):
         check(read(book.pdf(), "x.pdf"))
 
 
-@given(PAGES)
-@settings(max_examples=30, deadline=None)
-def test_no_letter_on_a_page_is_lost_but_heads_numbers_and_marks(pages):
+PLACES = st.tuples(st.integers(20, 500), st.integers(20, 820), SIZES)
+
+
+@given(st.lists(PLACES, min_size=1, max_size=25), st.booleans())
+@settings(max_examples=80, deadline=None)
+def test_no_letter_is_lost(places, ruled):
     book = Book()
-    drawn = 0
-    for page in pages:
-        for number, (x, _, _, _) in enumerate(page):
-            book.text(100 + x % 50, 700 - 20 * number, "Quy dinh so 37")
-            drawn += 1
-        book.turn_page()
+    drawn = [3 * chr(97 + i) for i in range(len(places))]
+    for words, (x, y, size) in zip(drawn, places, strict=True):
+        book.text(x, y, words, size)
+    if ruled:
+        book.canvas.grid([50, 200, 350, 500], [800, 600, 400, 200])
+        book.rule(500, 200, 350)
+    text = read(book.pdf(), "x.pdf").text
+    assert sorted(letter for letter in text if not letter.isspace()) == sorted("".join(drawn))
+
+
+NUMBERS = st.sampled_from(
+    ["0", "1", "-1", "12", "0.0000001", "100", "-100", "99999", "1" + "0" * 20, "-1" + "0" * 37]
+)
+
+
+@given(st.lists(st.lists(NUMBERS, min_size=7, max_size=7), min_size=1, max_size=6))
+@settings(max_examples=80, deadline=None)
+def test_letters_of_any_size_at_any_place_raise_no_foreign_error(matrices):
+    parts = [
+        f"BT /F {size} Tf {' '.join(matrix)} Tm {show([0, 1, 2])} Tj ET {' '.join(matrix[:4])} re f"
+        for size, *matrix in matrices
+    ]
     with suppress(VnReportError):
-        assert read(book.pdf(), "x.pdf").text.count("37") == drawn
+        check(read(by_hand(" ".join(parts), ["a", "b", "\u0301"]), "x.pdf"))
 
 
 def test_sample_is_read_whole_and_stays_so_when_normalised():

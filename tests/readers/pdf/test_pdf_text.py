@@ -127,16 +127,22 @@ def test_every_block_knows_its_page_and_every_word_its_box(book):
     assert 230 < x0 < x1 < 270 and y0 < 500 < y1 < 515
 
 
-def test_page_turned_on_its_side_reads_as_any_other_and_keeps_its_own_boxes():
-    book = Book(size=(842, 595))
-    book.canvas.rotate(90)
+@pytest.mark.parametrize(
+    ("angle", "turn", "origin"),
+    [(90, 90, (0, -595)), (180, 180, (-595, -842)), (270, 270, (-842, 0))],
+)
+def test_page_turned_round_reads_as_any_other_and_keeps_its_own_boxes(angle, turn, origin):
+    book = Book(size=(595, 842) if turn == 180 else (842, 595))
+    book.canvas.rotate(angle)
+    book.canvas.translate(*origin)
     words = sentence(50)
-    book.paragraph(-100, words, left=80, right=760)
-    book.turn_page(rotation=90)
+    book.paragraph(500, words, left=80, right=500)
+    book.turn_page(rotation=turn)
     document = read(book.pdf(), "x.pdf")
     assert document.text == words
-    x0, _y0, x1, y1 = document.segments[0].place.box
-    assert 85 < x0 < x1 < 110 and 100 < y1 < 160
+    x0, y0, x1, y1 = document.segments[0].place.box
+    centre = {90: (95, 134), 180: (461, 342), 270: (500, 708)}[turn]
+    assert abs((x0 + x1) / 2 - centre[0]) < 40 and abs((y0 + y1) / 2 - centre[1]) < 40
 
 
 def test_watermark_askew_is_left_out(book, paragraphs):

@@ -21,13 +21,14 @@ def scan() -> re.Pattern[str]:
     """The pattern of a number with what follows it closely.
 
     Groups: dotted (decimals behind a dot, only before a percent sign), n (empty: where the
-    number ends), denominator, scale (“triệu”), and one of points, percent, money, duration,
+    number ends), denominator, until (the end of a range), scale (“triệu”), and one of points, percent, money, duration,
     measure.
     """
     signs = _either(listed("percent", "signs"))
     return re.compile(
         rf"[0-9]{_NOT_INSIDE}{_REST}(?P<dotted>\.\d{{1,2}}(?={GAP}(?:{signs})))?(?P<n>)"
-        rf"(?:[ ]?/[ ]?(?P<denominator>{_NUMERAL})(?![\w/-]|[.,]\d))?"
+        rf"(?:[ ]?/[ ]?(?P<denominator>{_NUMERAL})(?![\w/-]|[.,]\d)"
+        rf"|{GAP}(?:-|{_either(listed('range'))}){GAP}(?P<until>{_NUMERAL})(?![\w/-]|[.,]\d))?"
         rf"(?:{GAP}(?P<scale>(?:{_either(scales())})(?:{GAP}(?:{_either(scales())}))?)(?!\w))?"
         rf"(?:{GAP}(?:(?P<points>{_either(listed('percent', 'points'))})|(?P<percent>{signs})"
         rf"|(?P<money>{_units(currencies())})|(?P<duration>{_units(listed('duration'))})"

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from vnreport.readers.pdf.lines import Line, Word
+from vnreport.readers.pdf.line import Line, Word
 from vnreport.readers.pdf.notes import Note, marks_in
 
 _BRACKETED = re.compile(r"\[(\d{1,3})\]")

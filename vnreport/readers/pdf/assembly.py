@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from vnreport.document.blocks import Block, Origin
 from vnreport.document.source import PagePlace, Segment
-from vnreport.readers.pdf.lines import Line, Word
+from vnreport.readers.pdf.line import Line, Word
 from vnreport.readers.pdf.sheet import Box
 
 _OPEN_END = re.compile(r"\w[-/\u2010\u2011]$")

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from vnreport.readers.pdf.lines import Line, joined
+from vnreport.readers.pdf.line import Line, joined
 
 _GUTTER = 0.7
 """Narrowest gutter, in em."""

@@ -16,11 +16,15 @@ from vnreport.readers.pdf.piece import Piece, turned
 from vnreport.readers.pdf.pieces import pieces_of
 from vnreport.readers.pdf.sheet import Box, Sheet
 
-MAX_PAGES = 5_000
+MAX_PAGES = 2_000
 """Most pages read."""
 
 MAX_CHARACTERS = 20_000_000
 """Most characters in all."""
+
+_MAX_OBJECTS = 1_000
+_FARTHEST, _LARGEST = 50_000.0, 2_000.0
+"""Baselines farther from the origin and letters larger than this, in points, are not read."""
 
 
 @contextmanager
@@ -38,7 +42,7 @@ def opened(data: bytes) -> Iterator[Any]:
         if count < 1:
             raise DamagedFile(why="không có trang nào")
         if count > MAX_PAGES:
-            raise UnsafeFile(why=f"hơn {MAX_PAGES} trang")
+            raise UnsafeFile(why=f"quá nhiều trang, giới hạn: {MAX_PAGES}")
         yield file
     finally:
         file.close()
@@ -63,7 +67,7 @@ def sheets_of(file: Any) -> Iterator[Sheet | None]:
             page.close()
         total += sheet.characters
         if total > MAX_CHARACTERS:
-            raise UnsafeFile(why=f"hơn {MAX_CHARACTERS} ký tự")
+            raise UnsafeFile(why=f"văn bản quá dài, giới hạn ký tự: {MAX_CHARACTERS}")
         yield sheet
 
 
@@ -92,10 +96,23 @@ def _sheet(page: Any, number: int, faces: Faces) -> Sheet:
         turn=turn,
         characters=sum(len(piece.text) for piece in pieces),
         blank=pdfium.FPDFPage_CountObjects(page.raw) == 0,
+        recognised=_is_recognised(page.raw),
     )
 
 
 def _on_page(piece: Piece, edges: Box) -> bool:
-    """Whether any of the piece lies on the page; what is off the page nobody sees."""
+    """Whether any of the piece lies on the page, at a size that can be read."""
     left, bottom, right, top = turned(edges, piece.turn)
+    if not (abs(piece.base) < _FARTHEST and piece.size < _LARGEST):
+        return False
     return piece.x1 > left and piece.x0 < right and piece.y1 > bottom and piece.y0 < top
+
+
+def _is_recognised(page: Any) -> bool:
+    """Whether the page's first text is not drawn, as a layer from text recognition is not."""
+    for index in range(min(pdfium.FPDFPage_CountObjects(page), _MAX_OBJECTS)):
+        item = pdfium.FPDFPage_GetObject(page, index)
+        if pdfium.FPDFPageObj_GetType(item) == pdfium.FPDF_PAGEOBJ_TEXT:
+            mode = pdfium.FPDFTextObj_GetTextRenderMode(item)
+            return bool(mode == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE)
+    return False

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from vnreport.readers.pdf.lines import Line
+from vnreport.readers.pdf.line import Line
 
 _CLEAR_LINES = 6
 """A column of fewer lines does not tell its own edges."""

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 
 from vnreport.readers.pdf.columns import regions_of
 from vnreport.readers.pdf.frames import Measures, measure
-from vnreport.readers.pdf.lines import Line
-from vnreport.readers.pdf.paragraphs import Placed
+from vnreport.readers.pdf.line import Line
+from vnreport.readers.pdf.placed import Placed
 from vnreport.readers.pdf.sheet import Sheet, Table
 
 _FAIR = 0.2

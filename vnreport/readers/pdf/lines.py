@@ -5,10 +5,10 @@ of m²) and lowered ones join the line that they hang on.
 """
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from vnreport.readers.pdf.faces import Face
-from vnreport.readers.pdf.piece import Piece, Turn
+from vnreport.readers.pdf.line import Line, Word
+from vnreport.readers.pdf.piece import Piece
 from vnreport.readers.pdf.pieces import DASHES
 
 _SAME_BASE = 0.12
@@ -27,55 +27,6 @@ _APART = 1.0
 """Gap that parts a line into stretches, in em, until columns have been looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """Characters without a blank between them, of one look.
-
-    spaced: whether a blank stands before it. raised: small and above the line, as a note's mark.
-    """
-
-    text: str
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-    size: float
-    face: Face
-    spaced: bool = True
-    raised: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """Words on one baseline. size: of most of its letters, in points."""
-
-    words: tuple[Word, ...]
-    base: float
-    size: float
-    page: int
-    turn: Turn
-
-    @property
-    def x0(self) -> float:
-        """Left edge."""
-        return self.words[0].x0
-
-    @property
-    def x1(self) -> float:
-        """Right edge."""
-        return self.words[-1].x1
-
-    @property
-    def bold(self) -> bool:
-        """Whether every letter on the line is bold."""
-        return all(word.face.bold for word in self.words if not word.raised)
-
-    @property
-    def text(self) -> str:
-        """The line's characters; marks that hang on a word included."""
-        return "".join([" " + w.text if w.spaced else w.text for w in self.words]).lstrip()
-
-
 @dataclass(slots=True)
 class _Row:
     """Pieces that stand on one baseline."""
@@ -83,14 +34,6 @@ class _Row:
     base: float
     size: float
     pieces: list[Piece]
-
-    @property
-    def x0(self) -> float:
-        return min(piece.x0 for piece in self.pieces)
-
-    @property
-    def x1(self) -> float:
-        return max(piece.x1 for piece in self.pieces)
 
 
 def lines_of(pieces: list[Piece], page: int) -> list[Line]:
@@ -103,15 +46,6 @@ def lines_of(pieces: list[Piece], page: int) -> list[Line]:
         words = _words(sorted(row.pieces + small, key=_left), row, near)
         lines += _stretches(words, row, page)
     return lines
-
-
-def joined(lines: list[Line]) -> Line:
-    """Stretches of one line, from left to right, as one line again."""
-    if len(lines) == 1:
-        return lines[0]
-    words = [word for line in lines for word in line.words]
-    size = max(lines, key=lambda line: len(line.words)).size
-    return replace(lines[0], words=tuple(words), size=size)
 
 
 def _left(piece: Piece) -> float:
@@ -134,15 +68,19 @@ def _rows(pieces: list[Piece]) -> tuple[list[_Row], dict[int, list[Piece]]]:
             rows.append(_Row(piece.base, piece.size, [piece]))
     for row in rows:
         row.size = _main_size(row.pieces)
+    return _kept(rows)
+
+
+def _kept(rows: list[_Row]) -> tuple[list[_Row], dict[int, list[Piece]]]:
+    """Rows that hang on none; a row may hang on one that hangs itself, each larger than it."""
+    hosts = [_host(rows, index) for index in range(len(rows))]
     hung: dict[int, list[Piece]] = {}
-    kept: list[_Row] = []
-    for index, row in enumerate(rows):
-        host = _host(rows, index)
-        if host is None:
-            kept.append(row)
-        else:
-            hung.setdefault(id(host), []).extend(row.pieces)
-    return kept, hung
+    for row, host in zip(rows, hosts, strict=True):
+        if host is not None:
+            while (next_host := hosts[host]) is not None:
+                host = next_host
+            hung.setdefault(id(rows[host]), []).extend(row.pieces)
+    return [row for row, host in zip(rows, hosts, strict=True) if host is None], hung
 
 
 def _main_size(pieces: list[Piece]) -> float:
@@ -152,14 +90,14 @@ def _main_size(pieces: list[Piece]) -> float:
     return sizes.most_common(1)[0][0]
 
 
-def _host(rows: list[_Row], index: int) -> _Row | None:
-    """The row of larger letters on which a row of few small pieces hangs."""
+def _host(rows: list[_Row], index: int) -> int | None:
+    """Which row of larger letters it is on which a row of few small pieces hangs."""
     row = rows[index]
     for step in (1, -1):
         other = index + step
         while 0 <= other < len(rows) and abs(rows[other].base - row.base) < 12 + row.size:
             if _hangs(row, rows[other]):
-                return rows[other]
+                return other
             other += step
     return None
 

@@ -3,8 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from vnreport.readers.pdf.lines import Line
+from vnreport.readers.pdf.line import Line
 from vnreport.readers.pdf.sheet import Sheet
 
 _NUMBER = re.compile(r"[-–—\s]*(?:trang\s+)?(\d{1,4})(?:\s*[/|]\s*\d{1,4})?[-–—\s.]*", re.I)
@@ -32,16 +33,15 @@ def strip_margins(sheets: list[Sheet]) -> tuple[list[Line], list[Line]]:
         for edge, ends in enumerate(_ends(sheet)):
             for line in ends:
                 text = line.text
-                if _is_number(text, line.page, numbers):
+                if numbers.holds(line, edge):
                     gone.append(line)
                 elif (edge, _key(text), _height(line)) in running:
                     gone.append(line)
                     kept[edge].setdefault(_key(text), line)
                 else:
                     break
-        if gone and len(gone) < len(sheet.lines) + 1:
-            dropped = set(map(id, gone))
-            sheet.lines = [line for line in sheet.lines if id(line) not in dropped]
+        dropped = set(map(id, gone))
+        sheet.lines = [line for line in sheet.lines if id(line) not in dropped]
     return list(kept[0].values()), list(kept[1].values())
 
 
@@ -61,19 +61,38 @@ def _candidates(sheets: list[Sheet]) -> Iterator[tuple[int, Line]]:
                 yield edge, line
 
 
-def _numbering(sheets: list[Sheet]) -> set[int]:
-    """Differences between printed and counted page numbers that occur on two pages or are 0."""
-    found: Counter[int] = Counter()
-    for _, line in _candidates(sheets):
+@dataclass(frozen=True, slots=True)
+class _Numbering:
+    """How a file counts its pages.
+
+    shifts: differences between printed and counted numbers, on two pages or more, or 0.
+    heights: where such numbers stand; a number there that counts anew is one too.
+    """
+
+    shifts: frozenset[int]
+    heights: frozenset[tuple[int, int]]
+    largest: int
+
+    def holds(self, line: Line, edge: int) -> bool:
+        """Whether a line is a page number."""
+        match = _NUMBER.fullmatch(line.text)
+        if match is None:
+            return False
+        number = int(match[1])
+        anew = (edge, _height(line)) in self.heights and number <= self.largest
+        return anew or number - line.page in self.shifts
+
+
+def _numbering(sheets: list[Sheet]) -> _Numbering:
+    found: dict[int, list[tuple[int, int]]] = {}
+    for edge, line in _candidates(sheets):
         match = _NUMBER.fullmatch(line.text)
         if match:
-            found[int(match[1]) - line.page] += 1
-    return {0} | {shift for shift, count in found.items() if count >= 2}
-
-
-def _is_number(text: str, page: int, shifts: set[int]) -> bool:
-    match = _NUMBER.fullmatch(text)
-    return match is not None and int(match[1]) - page in shifts
+            shift = int(match[1]) - line.page
+            found.setdefault(shift, []).append((edge, _height(line)))
+    sure = {shift: places for shift, places in found.items() if len(places) >= 2}
+    heights = frozenset(place for places in sure.values() for place in places)
+    return _Numbering(frozenset((0, *sure)), heights, len(sheets))
 
 
 def _key(text: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from vnreport.readers.pdf.frames import Measures
-from vnreport.readers.pdf.lines import Line, Word
+from vnreport.readers.pdf.line import Line, Word
 from vnreport.readers.pdf.sheet import Box, Sheet
 
 _LABEL = re.compile(r"[\[(]{0,2}(\d{1,3}|\*{1,3})[\])\[(]{0,2}[.:]?")
@@ -85,7 +85,7 @@ def _below(rule: Box, sheet: Sheet, measures: Measures, *, going_on: bool) -> in
     nothing, and below it nothing is larger than the notes.
     """
     left, bottom, right, _ = rule
-    height = (bottom - sheet.frame[1]) / sheet.height
+    height = (bottom - sheet.frame[1]) / (sheet.height or 1.0)
     longest = 1.0 if going_on and height < _LONG_BELOW else _LONGEST
     if abs(left - measures.left) > 12 or height > 0.93 or right - left > longest * sheet.width:
         return None

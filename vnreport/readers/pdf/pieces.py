@@ -1,13 +1,13 @@
 """A page's characters in, pieces of words with their places out.
 
 A piece is a run of characters that stand next to each other in the file and on the page. The order
-of the file is not the reading order: `rows` sorts pieces by place. Coordinates are those of a
+of the file is not the reading order: `lines` sorts pieces by place. Coordinates are those of a
 reader who holds the page so that the piece's letters stand upright: see `Turn`.
 """
 
 import ctypes
 from collections.abc import Callable
-from math import atan2, degrees, hypot
+from math import atan2, degrees, hypot, inf, isfinite
 from typing import Any
 from unicodedata import combining
 
@@ -25,7 +25,7 @@ _HYPHENS = frozenset((0x02, 0xFFFE))
 """What pdfium says where a hyphen ends a line."""
 
 _WIDEST_HYPHEN = 0.42
-"""In em; the letters of old encodings that pdfium takes for hyphens are wider."""
+"""In em; a letter of the old encodings that pdfium takes for a soft hyphen is wider."""
 
 _BLANKS = frozenset(
     (0x20, 0x85, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000)
@@ -48,7 +48,7 @@ def pieces_of(page: Any, faces: Faces) -> list[Piece]:
     """All pieces of a text page, in the order of the file. Raises UnsafeFile."""
     count = pdfium.FPDFText_CountChars(page)
     if count > MAX_PAGE_CHARACTERS:
-        raise UnsafeFile(why=f"một trang có hơn {MAX_PAGE_CHARACTERS} ký tự")
+        raise UnsafeFile(why=f"quá nhiều ký tự trên một trang, giới hạn: {MAX_PAGE_CHARACTERS}")
     return _Scribe(page, faces).write(max(count, 0))
 
 
@@ -61,11 +61,13 @@ class _Scribe:
         self._pieces: list[Piece] = []
         self._marks = Marks(page, self._pieces)
         self._blank: tuple[float, float] | None = None
+        self._matrix = pdfium.FS_MATRIX(1, 0, 0, 1, 0, 0)
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
 
     def write(self, count: int) -> list[Piece]:
         page, unicode_of, object_of = self._page, pdfium.FPDFText_GetUnicode, _object_of()
         box_of, box = pdfium.FPDFText_GetLooseCharBox, pdfium.FS_RECTF()
-        box_here = ctypes.byref(box)
+        box_here, generated = ctypes.byref(box), pdfium.FPDFText_IsGenerated
         text_object: int | None = -1
         pen = Pen(0.0, self._faces.none, 0, 0.0)
         piece: Piece | None = None
@@ -76,7 +78,7 @@ class _Scribe:
                 continue
             box_of(page, index, box_here)
             x0, y0, x1, y1 = box.left, box.bottom, box.right, box.top
-            if y0 == y1 and x0 == x1:
+            if y0 == y1 and x0 == x1 and generated(page, index):
                 continue  # pdfium's own blanks and line ends
             here = object_of(page, index)
             if here != text_object or here is None:
@@ -88,9 +90,7 @@ class _Scribe:
                     piece.after = True
                 piece, self._blank = None, (x1, pen.base)
                 continue
-            character = _character(code)
-            if code in _HYPHENS and pen.face.legacy and x1 - x0 > _WIDEST_HYPHEN * pen.size:
-                character = "\u00ad"  # a letter of the old encodings, taken for a soft hyphen
+            character = _character(code, pen, x1 - x0)
             if 0x300 <= code < 0x370 and combining(character):
                 self._marks.add(index, character, (x0, y0, x1, y1), pen, last_x0)
                 continue
@@ -130,15 +130,19 @@ class _Scribe:
 
     def _pen(self, index: int) -> Pen:
         """Size, typeface, direction and baseline of the text object of a character."""
-        page = self._page
-        matrix, x, y = pdfium.FS_MATRIX(1, 0, 0, 1, 0, 0), ctypes.c_double(), ctypes.c_double()
+        page, matrix, x, y = self._page, self._matrix, self._x, self._y
         pdfium.FPDFText_GetMatrix(page, index, matrix)
         pdfium.FPDFText_GetCharOrigin(page, index, x, y)
         turn = _turn(degrees(atan2(matrix.b, matrix.a)))
         scale = hypot(matrix.c, matrix.d) or 1.0
-        size = round(pdfium.FPDFText_GetFontSize(page, index) * scale, 2)
+        size = abs(pdfium.FPDFText_GetFontSize(page, index) * scale)
         base = (y.value, -x.value, -y.value, x.value)[turn] if turn >= 0 else y.value
-        return Pen(size or 1.0, self._faces.at(page, index), turn, base)
+        return Pen(
+            round(size, 2) or 1.0 if isfinite(size) else inf,
+            self._faces.at(page, index),
+            turn,
+            base,
+        )
 
 
 def _object_of() -> Callable[[Any, int], int | None]:
@@ -152,9 +156,10 @@ def _turn(angle: float) -> Turn:
     return quarter % 4 if abs(angle - 90 * quarter) <= _ASKEW else -1
 
 
-def _character(code: int) -> str:
+def _character(code: int, pen: Pen, width: float) -> str:
     if code in _HYPHENS:
-        return "-"
+        letter = pen.face.legacy and width > _WIDEST_HYPHEN * pen.size
+        return "\u00ad" if letter else "-"
     if code == 0 or 0xD800 <= code < 0xE000 or code > 0x10FFFF:
         return "\ufffd"
     return _BULLETS.get(code) or chr(code)

@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterable
 from unicodedata import category, normalize
 
-from vnreport.readers.pdf.lines import Line
+from vnreport.readers.pdf.line import Line
 
-_ENOUGH = 40
-"""Fewest words that allow a judgement, and the most that are looked at times ten."""
+_FEWEST_LETTERS, _FEWEST_WORDS, _MOST_WORDS = 20, 40, 400
+"""How much text allows a judgement on its characters and on its words; how much is looked at."""
 
 _WELL_FORMED = 0.5
 _STRANGE = 0.1
 """Most characters without a meaning (private use, unassigned, replacement), as a share."""
 
+_MEANINGLESS = frozenset(("Co", "Cn", "Cc"))
 _TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SYLLABLE = re.compile(
@@ -25,21 +26,21 @@ _PRONOUNCEABLE = re.compile(r"[b-df-hj-np-tv-z]{0,3}(?:[aeiouy]{1,3}[b-df-hj-np-
 def is_garbled(lines: Iterable[Line]) -> bool:
     """Whether few of the words are Vietnamese syllables or at least pronounceable.
 
-    Letters in typefaces of an old encoding are not judged: their codes mean other letters.
+    So too where most letters are codes of an old encoding, which mean other letters.
     """
-    words = [word.text for line in lines for word in line.words if not word.face.legacy]
-    text = " ".join(words[: 10 * _ENOUGH])
+    words = [word for line in lines for word in line.words][:_MOST_WORDS]
+    text = " ".join([word.text for word in words if not word.face.legacy])
     letters = text.replace(" ", "")
-    if not letters:
+    if len(letters) < sum(len(word.text) for word in words) / 2:
+        return True
+    if len(letters) < _FEWEST_LETTERS:
         return False
-    strange = sum(category(c) in ("Co", "Cn", "Cc") or c == "\ufffd" for c in letters)
+    strange = sum(category(c) in _MEANINGLESS or c == "\ufffd" for c in letters)
     if strange > _STRANGE * len(letters):
         return True
     tokens = [t for t in _LETTERS.findall(normalize("NFC", text)) if len(t) < 4 or not t.isupper()]
-    if len(tokens) < _ENOUGH:
-        return False
-    sound = sum(_is_sound(token) for token in tokens)
-    return sound < _WELL_FORMED * len(tokens)
+    sound = sum(map(_is_sound, tokens))
+    return len(tokens) >= _FEWEST_WORDS and sound < _WELL_FORMED * len(tokens)
 
 
 def _is_sound(token: str) -> bool:

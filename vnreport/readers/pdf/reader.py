@@ -7,12 +7,14 @@ from vnreport.document.blocks import Block, Document, Footnote, Problem
 from vnreport.errors import DamagedFile, EmptyFile, NoText, UnsafeFile
 from vnreport.readers.pdf.anchors import tie
 from vnreport.readers.pdf.assembly import Assembly
+from vnreport.readers.pdf.cells import paragraphs_in_cell
 from vnreport.readers.pdf.file import opened, sheets_of
 from vnreport.readers.pdf.frames import measure
 from vnreport.readers.pdf.layout import Part, lines_in, parts_of, usual_measures
 from vnreport.readers.pdf.margins import strip_margins
 from vnreport.readers.pdf.notes import Note, take_notes
-from vnreport.readers.pdf.paragraphs import Placed, paragraphs_in_cell, paragraphs_of
+from vnreport.readers.pdf.paragraphs import paragraphs_of
+from vnreport.readers.pdf.placed import Placed
 from vnreport.readers.pdf.quality import is_garbled
 from vnreport.readers.pdf.sheet import Sheet, Table
 from vnreport.readers.pdf.tables import take_tables
@@ -74,6 +76,8 @@ def _doubtful(sheets: Iterable[Sheet]) -> list[Problem]:
             found.append(Problem("readers", "page-without-text", page=sheet.number))
         elif is_garbled(sheet.lines):
             found.append(Problem("readers", "garbled-page", page=sheet.number))
+        elif sheet.recognised:
+            found.append(Problem("readers", "recognised-page", page=sheet.number))
     return found
 
 
@@ -109,14 +113,17 @@ def _add_body(out: Assembly, parts: list[Part]) -> None:
 
 
 def _footnotes(out: Assembly, notes: list[Note]) -> tuple[Footnote, ...]:
-    found = []
-    blocks: dict[int, list[Block]] = {}
+    own: dict[int, list[Block]] = {}
     for block in out.blocks:
         if block.note is not None:
-            blocks.setdefault(block.note, []).append(block)
-    for number, note in enumerate(notes):
-        own = blocks.get(number)
-        if own:
-            anchor = out.anchors.get(number)
-            found.append(Footnote(note.marker, own[0].start, own[-1].end, anchor, page=note.page))
-    return tuple(found)
+            own.setdefault(block.note, []).append(block)
+    return tuple(
+        Footnote(
+            note.marker,
+            own[number][0].start,
+            own[number][-1].end,
+            out.anchors.get(number),
+            page=note.page,
+        )
+        for number, note in enumerate(notes)
+    )

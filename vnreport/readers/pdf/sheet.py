@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from vnreport.readers.pdf.drawn import Drawn
-from vnreport.readers.pdf.lines import Line
+from vnreport.readers.pdf.line import Line
 
 Box = tuple[float, float, float, float]
 
@@ -45,6 +45,7 @@ class Sheet:
     turn: int = 0
     characters: int = 0
     blank: bool = False
+    recognised: bool = False
 
     @property
     def height(self) -> float:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from vnreport.readers.pdf.columns import rows_of
-from vnreport.readers.pdf.lines import Line, Word
+from vnreport.readers.pdf.line import Line, Word
 from vnreport.readers.pdf.sheet import Box, Cell, Sheet, Table
 
 _FEWEST_CELLS = 4
@@ -67,28 +67,44 @@ def _flipped(box: Box) -> Box:
     return x0, -bottom, x1, -top
 
 
-def _take(sheet: Sheet, box: Box, cells: Sequence[Box]) -> None:
-    inside = [line for line in sheet.lines if any(_holds(box, w) for w in line.words)]
-    table = Table(box, _filled(cells, inside))
-    if len(table.cells) < _FEWEST_FILLED:
+def _take(sheet: Sheet, box: Box, boxes: Sequence[Box]) -> None:
+    """Move the words that stand in a cell from the sheet to a table of it."""
+    parts: dict[int, list[Line]] = {}
+    rest: list[Line] = []
+    for line in sheet.lines:
+        for cell, words in _shared_out(line, box, boxes).items():
+            part = rest if cell is None else parts.setdefault(cell, [])
+            part.append(replace(line, words=words))
+    if len(parts) < _FEWEST_FILLED:
         return
-    sheet.tables.append(table)
+    sheet.tables.append(Table(box, _filled(boxes, parts)))
+    sheet.lines = rest
     alone = sheet.drawn.alone
     alone[:] = [rule for rule in alone if not box[1] - 1 <= rule[1] <= box[3] + 1]
-    sheet.lines = [rest for line in sheet.lines if (rest := _outside(line, box)) is not None]
 
 
-def _filled(cells: Sequence[Box], lines: Sequence[Line]) -> tuple[Cell, ...]:
-    tops = _steps(cell[3] for cell in cells)[::-1]
-    lefts = _steps(cell[0] for cell in cells)
-    filled = []
-    for box in cells:
-        row = min(range(len(tops)), key=lambda i: abs(tops[i] - box[3]))
-        column = min(range(len(lefts)), key=lambda i: abs(lefts[i] - box[0]))
-        held = tuple(part for line in lines if (part := _part(line, box)) is not None)
-        if held:
-            filled.append(Cell(row, column, box[2] - box[0], rows_of(held)))
-    return tuple(sorted(filled, key=lambda cell: (cell.row, cell.column)))
+def _shared_out(line: Line, box: Box, boxes: Sequence[Box]) -> dict[int | None, tuple[Word, ...]]:
+    """A line's words by the position of the cell that they stand in; None: in no cell."""
+    shares: dict[int | None, tuple[Word, ...]] = {}
+    for word in line.words:
+        cell = None
+        if _holds(box, word):
+            cell = next((i for i, own in enumerate(boxes) if _holds(own, word)), None)
+        shares[cell] = (*shares.get(cell, ()), word)
+    return shares
+
+
+def _filled(boxes: Sequence[Box], parts: dict[int, list[Line]]) -> tuple[Cell, ...]:
+    """The cells with words, row by row; rows and columns are counted by the edges of all cells."""
+    tops = _steps(box[3] for box in boxes)[::-1]
+    lefts = _steps(box[0] for box in boxes)
+    cells = []
+    for index, lines in parts.items():
+        x0, _, x1, y1 = boxes[index]
+        row = min(range(len(tops)), key=lambda i: abs(tops[i] - y1))
+        column = min(range(len(lefts)), key=lambda i: abs(lefts[i] - x0))
+        cells.append(Cell(row, column, x1 - x0, rows_of(lines)))
+    return tuple(sorted(cells, key=lambda cell: (cell.row, cell.column)))
 
 
 def _steps(edges: Iterable[float]) -> list[float]:
@@ -103,13 +119,3 @@ def _steps(edges: Iterable[float]) -> list[float]:
 def _holds(box: Box, word: Word) -> bool:
     x, y = (word.x0 + word.x1) / 2, (word.y0 + word.y1) / 2
     return box[0] <= x < box[2] and box[1] <= y < box[3]
-
-
-def _part(line: Line, box: Box) -> Line | None:
-    words = tuple(word for word in line.words if _holds(box, word))
-    return replace(line, words=words) if words else None
-
-
-def _outside(line: Line, box: Box) -> Line | None:
-    words = tuple(word for word in line.words if not _holds(box, word))
-    return replace(line, words=words) if words else None

@@ -22,6 +22,8 @@ from vnreport.document.findings import Edit, Fix, Severity
 from vnreport.document.regulations import Match, State, Work
 from vnreport.tables.cues import superseded_after, superseded_before
 
+_LOUDNESS: tuple[Severity, ...] = ("error", "warning", "info")
+
 # How far behind a document the words that call it replaced may stand, in code points.
 _REACH = 120
 
@@ -132,42 +134,55 @@ class _Told:
 
 def _hit(evidence: Evidence, match: Match, work: Work, state: State, stale: list[Citation]) -> Hit:
     first = stale[0]
-    newest = evidence.registry.work(state.chain[-1].newer)
-    severity: Severity = loudest(state.basis)
+    standing = _standing(evidence, state)
+    # That the work no longer holds rests on the relations that ended it, not on what came later.
+    ended = [one.basis for one in state.chain if one.older == work.id]
+    severity = min((loudest(basis) for basis in ended), key=_LOUDNESS.index)
     if match.confidence != "exact":
         severity = softer(severity, "warning")
-    since = day(state.since) if state.since else ""
-    steps_vi = " → ".join(
-        f"{evidence.registry.work(r.newer).symbol} (từ {day(r.effective_on)})" for r in state.chain
+    since, judged = day(state.since or state.on), day(state.on)
+    names = ", ".join(one.symbol for one in standing)
+    message = Words(
+        f"{work.symbol} đã bị bãi bỏ từ ngày {since}.", f"{work.symbol} was repealed on {since}."
     )
-    steps_en = " → ".join(
-        f"{evidence.registry.work(r.newer).symbol} (from {day(r.effective_on)})"
-        for r in state.chain
-    )
-    judged = day(state.on)
+    if standing:
+        message = Words(
+            f"{work.symbol} đã bị thay thế từ ngày {since}; vào ngày {judged} phải viện dẫn {names}.",
+            f"{work.symbol} was superseded on {since}; on {judged} {names} holds.",
+        )
+    full = ", ".join(full_name(one) for one in standing)
     return Hit(
         first.span,
-        Words(
-            f"{work.symbol} đã bị thay thế từ ngày {since}; vào ngày {judged} phải viện dẫn "
-            f"{newest.symbol}.",
-            f"{work.symbol} was superseded on {since}; on {judged} {newest.symbol} holds.",
-        ),
-        grounds=(
-            row_ground(work),
-            Ground(
-                Words(
-                    f"Chuỗi thay thế: {work.symbol} → {steps_vi}",
-                    f"Chain: {work.symbol} → {steps_en}",
-                ),
-                row=newest.id,
-                source=state.chain[-1].source or None,
-            ),
-            *_other_places(stale),
-        ),
+        message,
+        grounds=(row_ground(work), *_chain(evidence, work, state), *_other_places(stale)),
         severity=severity,
-        suggestion=Words(full_name(newest), full_name(newest)),
-        fix=_replacement(first, newest),
+        suggestion=Words(full, full) if full else None,
+        fix=_replacement(first, standing[0]) if len(standing) == 1 else None,
     )
+
+
+def _standing(evidence: Evidence, state: State) -> list[Work]:
+    """The works at the ends of the chain that still hold."""
+    older = {one.older for one in state.chain}
+    ends = [one.newer for one in state.chain if one.kind == "replaces" and one.newer not in older]
+    return [evidence.registry.work(work_id) for work_id in dict.fromkeys(ends)]
+
+
+def _chain(evidence: Evidence, work: Work, state: State) -> Iterator[Ground]:
+    """One proof for each step from the work to what holds instead."""
+    for one in state.chain:
+        newer, older = evidence.registry.work(one.newer), evidence.registry.work(one.older)
+        repeals = one.kind == "repeals"
+        yield Ground(
+            Words(
+                f"{newer.symbol} {'bãi bỏ' if repeals else 'thay thế'} {older.symbol} "
+                f"từ ngày {day(one.effective_on)}",
+                f"{newer.symbol} {'repeals' if repeals else 'replaces'} {older.symbol} "
+                f"from {day(one.effective_on)}",
+            ),
+            row=newer.id,
+            source=one.source or None,
+        )
 
 
 def _other_places(stale: list[Citation]) -> tuple[Ground, ...]:

@@ -1,0 +1,1 @@
+"""DAT: dates that cannot be, or do not fit the report."""

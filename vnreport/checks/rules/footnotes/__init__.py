@@ -1,0 +1,1 @@
+"""FTN: footnotes and their marks."""

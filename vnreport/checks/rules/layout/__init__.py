@@ -1,0 +1,1 @@
+"""LAY: the form of the document (thể thức)."""

@@ -1,0 +1,73 @@
+"""LAY004."""
+
+import re
+from collections.abc import Iterator
+
+from vnreport.checks.rule import Example, Ground, Hit, Words, rule
+from vnreport.document.evidence import Evidence
+from vnreport.document.facts import Heading
+
+_VALUES = {"I": 1, "V": 5, "X": 10}
+_ROMAN = re.compile(r"[IVX]+")
+_SECTION = 2
+_HEAD = "TỈNH ỦY LÂM HÀ\n*\nSố 412-BC/TU\nBÁO CÁO\nSơ kết\n"
+
+
+@rule(
+    "LAY004",
+    title=("Số mục nhảy hoặc trùng", "Section numbers skip or repeat"),
+    severity="warning",
+    source="Không cần: các mục đánh số liên tục",
+    bad=[
+        Example(_HEAD + "I. ĐẶC ĐIỂM\nA.\nII. KẾT QUẢ\nB.\n⟦IV. KIẾN NGHỊ⟧\nC."),
+        Example(_HEAD + "I. ĐẶC ĐIỂM\nA.\nII. KẾT QUẢ\nB.\n⟦II. KIẾN NGHỊ⟧\nC."),
+    ],
+    good=[
+        Example(_HEAD + "I. ĐẶC ĐIỂM\nA.\nII. KẾT QUẢ\nB.\nIII. KIẾN NGHỊ\nC."),
+        Example("I. Mẫu một\nA.\nIII. Mẫu ba\nB."),
+        Example(_HEAD + "PHẦN THỨ NHẤT\nI. A\nx.\nII. B\nx.\nPHẦN THỨ HAI\nI. C\nx.\nII. D\nx."),
+    ],
+)
+def heading_numbers(evidence: Evidence) -> Iterator[Hit]:
+    """Mục đánh số La Mã bỏ qua một số hoặc dùng một số hai lần trong cùng một phần.
+
+    Chỉ xét báo cáo có tên loại văn bản ở phần đầu, không xét mẫu và đoạn trích.
+    """
+    if evidence.letterhead.doc_type is None:
+        return
+    before: Heading | None = None
+    for heading in evidence.outline:
+        if heading.level < _SECTION:
+            before = None
+        if heading.level != _SECTION or not _ROMAN.fullmatch(heading.marker):
+            continue
+        if before is not None:
+            yield from _compare(before, heading)
+        before = heading
+
+
+def _compare(before: Heading, heading: Heading) -> Iterator[Hit]:
+    first, second = _number(before.marker), _number(heading.marker)
+    if second == 1 or second == first + 1 or second < first:
+        return
+    vi = "trùng số với" if second == first else "nhảy số sau"
+    en = "repeats the number of" if second == first else "skips a number after"
+    yield Hit(
+        heading.span,
+        Words(
+            f"Mục {heading.marker} {vi} mục {before.marker}.",
+            f"Section {heading.marker} {en} section {before.marker}.",
+        ),
+        (
+            Ground(
+                Words(f"Mục trước: {before.marker}", f"The section before: {before.marker}"),
+                before.span,
+            ),
+        ),
+    )
+
+
+def _number(roman: str) -> int:
+    values = [_VALUES[letter] for letter in roman]
+    following = [*values[1:], 0]
+    return sum(-one if one < after else one for one, after in zip(values, following, strict=True))

@@ -1,0 +1,49 @@
+"""A place in a text in, the day that is written there out."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from vnreport.document.span import Span
+from vnreport.extract.patterns import BLANKS, in_one_paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day in figures or in words; value: ISO, None for one that the calendar does not have."""
+
+    value: str | None
+    span: Span
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<d>\d{{1,2}})(?:{BLANKS}(?P<sep>[/.-]){BLANKS}(?P<m>\d{{1,2}}){BLANKS}(?P=sep){BLANKS}"
+        rf"|{BLANKS}(?:tháng|THÁNG){BLANKS}(?P<m2>\d{{1,2}}|giêng){BLANKS}(?:năm|NĂM|,){BLANKS})"
+        r"(?P<y>\d{4})(?!\d)"
+    )
+
+
+def day_at(text: str, start: int) -> Day | None:
+    """The day (28/7/2021, 28 tháng 7 năm 2021) that begins at `start`."""
+    match = _pattern().match(text, start)
+    if match is None or not in_one_paragraph(text, *match.span()):
+        return None
+    month = match["m"] or match["m2"]
+    number = 1 if month == "giêng" else int(month)
+    return Day(iso(int(match["y"]), number, int(match["d"])), Span(*match.span()))
+
+
+def iso(year: int, month: int, day: int) -> str | None:
+    """ISO date; None for a day that the calendar does not have."""
+    if not (1 <= month <= 12 and 1 <= day <= _days(year, month)):
+        return None
+    return f"{year:04d}-{month:02d}-{day:02d}"
+
+
+@cache
+def _days(year: int, month: int) -> int:
+    if month == 2:
+        return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
+    return 30 if month in (4, 6, 9, 11) else 31

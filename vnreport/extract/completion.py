@@ -1,0 +1,66 @@
+"""Bare mentions in, the same mentions with what stands around each out."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from vnreport.document.facts import Citation
+from vnreport.extract.bodies import issuing_body_before
+from vnreport.extract.context import Context, date_before, read_after
+from vnreport.extract.subjects import REACH, is_quoted, provision_before, subject_after
+
+
+def completed(text: str, folded: str, citations: Sequence[Citation]) -> Iterator[Citation]:
+    """The mentions in the order of the text, each with its date, issuer, term and subject.
+
+    What stands before a mention (“Ngày …, Tỉnh ủy đã ban hành”) goes to the first one only.
+    """
+    ordered = sorted(citations, key=lambda citation: citation.span)
+    taken = -1
+    for index, citation in enumerate(ordered):
+        if citation.form == "title":
+            yield citation
+            continue
+        following = ordered[index + 1].span.start if index + 1 < len(ordered) else len(folded)
+        context = read_after(folded, citation.span.end)
+        if context.date_span is None:
+            _look_before(folded, citation, context, taken)
+        if context.date_span:
+            taken = context.date_span.start
+        yield _with_context(text, folded, citation, context, following)
+
+
+def _look_before(folded: str, citation: Citation, context: Context, taken: int) -> None:
+    earlier = date_before(folded, citation.span.start)
+    if earlier and earlier.span.start > taken:
+        context.date, context.date_span = earlier.value, earlier.span
+
+
+def _with_context(
+    text: str, folded: str, citation: Citation, context: Context, following: int
+) -> Citation:
+    span, dated = citation.span, context.date_span
+    code, name = _issuer(folded, citation, context)
+    return replace(
+        citation,
+        issuer_code=code,
+        issuer_name=name,
+        date=context.date,
+        date_text=text[dated.start : dated.end] if dated else None,
+        date_span=dated,
+        term=citation.term or context.term,
+        subject=subject_after(folded, context.end, min(following, context.end + REACH)),
+        provision=provision_before(folded, span.start),
+        quoted=is_quoted(folded, span.start),
+    )
+
+
+def _issuer(folded: str, citation: Citation, context: Context) -> tuple[str | None, str | None]:
+    """Code and name of the issuer: the symbol's code goes before the name that follows; a
+    body that issues the mention in the same clause counts where it does not contradict."""
+    code = citation.issuer_code
+    if context.issuer:
+        return code or context.issuer.code, context.issuer_name
+    found = issuing_body_before(folded, citation.span.start)
+    if found and code in (None, found[0].code):
+        return found[0].code, found[1]
+    return code, None

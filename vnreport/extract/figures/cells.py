@@ -1,0 +1,187 @@
+"""A document's table cells in; their figures, with the headings over and beside them, out.
+
+A cell that holds a number and nothing else is a figure, but for running numbers (TT) and years.
+What it counts is said by its column's heading, its period by whichever heading is a year.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from vnreport.document.blocks import Block, Document
+from vnreport.document.figures import FigureKind
+from vnreport.extract.figures.nouns import noun_at
+from vnreport.extract.figures.numerals import NUMERAL, value_of
+from vnreport.extract.figures.sighting import Sighting
+from vnreport.tables.figures import currencies, listed, scales, words
+
+_NUMBER = re.compile(rf"\s*(?P<n>{NUMERAL})(?:\s?(?P<percent>%)|\s?/\s?(?P<d>{NUMERAL}))?\s*")
+_YEAR = re.compile(r"(?:năm\s*)?(?P<year>(?:19|20)\d\d)\.?")
+_SUBNUMBER = re.compile(r"\d+\.\d|[a-zđ]\W?$|[-+•]")
+_ROMAN = re.compile(r"[ivx]+\W?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table: its row and column, its words in small letters, its place."""
+
+    row: int
+    column: int
+    words: str
+    start: int
+    end: int
+
+    @property
+    def is_number(self) -> bool:
+        """The cell holds a number and nothing else, and that is no year."""
+        return bool(_NUMBER.fullmatch(self.words)) and not _YEAR.fullmatch(self.words.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table: its cells by (row, column), and how many rows at its top are headings."""
+
+    number: tuple[int, ...]
+    cells: dict[tuple[int, int], Cell]
+    headings: int
+    width: int
+    height: int
+
+    def cell(self, row: int, column: int) -> Cell | None:
+        """The cell at a row and column; None where cells were merged or are empty."""
+        return self.cells.get((row, column))
+
+    def column_heading(self, column: int) -> str:
+        """The words over a column; of a merged heading those to its left."""
+        found: list[str] = []
+        for row in range(self.headings):
+            cell = self.cells.get((row, column))
+            if cell and cell.words.strip() not in found:
+                found.append(cell.words.strip())
+        return " ".join(found)
+
+    def row_heading(self, row: int) -> str:
+        """The first cell of a row that is no running number."""
+        for column in range(min(3, self.width)):
+            cell = self.cells.get((row, column))
+            if cell and not (column == 0 and self.is_serial(0)) and not cell.is_number:
+                return cell.words.strip()
+        return ""
+
+    def is_serial(self, column: int) -> bool:
+        """Whether a column holds the rows' running numbers."""
+        return column == 0 and self.column_heading(0).strip(". ") in words("tables", "serial")
+
+    def level(self, row: int) -> int:
+        """0 for a main row, 1 for a row under one (1.1, a, -), by its running number."""
+        cell = self.cells.get((row, 0))
+        text = cell.words.strip() if cell else ""
+        if _ROMAN.match(text):
+            return 0
+        return 1 if _SUBNUMBER.match(text) else 0
+
+    def has_romans(self) -> bool:
+        """Whether main rows are numbered I, II, …, so that 1, 2, … stand under them."""
+        return any(
+            column == 0 and row >= self.headings and _ROMAN.match(cell.words.strip())
+            for (row, column), cell in self.cells.items()
+        )
+
+
+def read_tables(document: Document, low: str) -> tuple[Table, ...]:
+    """The tables of a document that hold at least one number."""
+    by_table: dict[tuple[int, ...], dict[tuple[int, int], Cell]] = {}
+    for block in document.blocks:
+        if block.cell is not None and block.start < block.end:
+            _add(by_table.setdefault(block.cell[:-2], {}), block, low)
+    found = []
+    for number, cells in by_table.items():
+        if any(cell.is_number for cell in cells.values()):
+            height = max(row for row, _ in cells) + 1
+            width = max(column for _, column in cells) + 1
+            found.append(Table(number, cells, _headings(cells, height), width, height))
+    return tuple(found)
+
+
+def _add(cells: dict[tuple[int, int], Cell], block: Block, low: str) -> None:
+    assert block.cell is not None
+    row, column = block.cell[-2:]
+    old = cells.get((row, column))
+    text = low[block.start : block.end]
+    if old is None:
+        cells[row, column] = Cell(row, column, text, block.start, block.end)
+    else:
+        cells[row, column] = Cell(row, column, f"{old.words} {text}", old.start, block.end)
+
+
+def _headings(cells: dict[tuple[int, int], Cell], height: int) -> int:
+    """How many rows come before the first that holds a number beyond its first column."""
+    for row in range(height):
+        if any(cell.is_number for (r, column), cell in cells.items() if r == row and column > 0):
+            numbered = [c.words.strip() for (r, _), c in cells.items() if r == row]
+            if not _counts_columns(numbered):
+                return row
+    return height
+
+
+def _counts_columns(texts: Sequence[str]) -> bool:
+    """Whether a row only numbers the columns: 1, 2, 3 …"""
+    return len(texts) > 2 and texts == [str(n) for n in range(1, len(texts) + 1)]
+
+
+def cell_figures(table: Table) -> Iterator[Sighting]:
+    """The figures of a table's cells that hold a number and nothing else."""
+    columns = {c: table.column_heading(c) for c in range(table.width)}
+    for (row, column), cell in sorted(table.cells.items()):
+        if row < table.headings or table.is_serial(column) or not cell.is_number:
+            continue
+        match = _NUMBER.fullmatch(cell.words)
+        if match is None:
+            continue
+        sighting = _sighting(cell, match, columns[column])
+        sighting.cell = (*table.number, row, column)
+        sighting.row_heading = table.row_heading(row) or None
+        sighting.column_heading = columns[column] or None
+        for heading in (columns[column], table.row_heading(row)):
+            year = _YEAR.search(heading)
+            if year:
+                sighting.period = year["year"]
+        yield sighting
+
+
+@cache
+def _percent_heading() -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(word) for word in listed("tables", "percent")))
+
+
+@cache
+def _money_heading() -> re.Pattern[str]:
+    scale = "|".join(re.escape(word) for word in scales())
+    money = "|".join(re.escape(name) for name in sorted(currencies(), key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:(?P<scale>{scale})\s+)?(?P<unit>{money})(?!\w)(?! chí)")
+
+
+def _sighting(cell: Cell, match: re.Match[str], heading: str) -> Sighting:
+    start, number_end = cell.start + match.start("n"), cell.start + match.end("n")
+    value = value_of(match["n"])
+    if match["d"]:
+        end = cell.start + match.end("d")
+        return Sighting(
+            start, end, end, "ratio", numerator=value, denominator=value_of(match["d"])
+        )
+    money = _money_heading().search(heading)
+    kind: FigureKind = "count"
+    unit: str | None = None
+    if match["percent"] or _percent_heading().search(heading):
+        kind, unit = "percent", "%"
+    elif money:
+        kind, unit = "money", currencies()[money["unit"]]
+        value *= Decimal(scales().get(money["scale"] or "", 1))
+    end = cell.start + (match.end("percent") if match["percent"] else match.end("n"))
+    sighting = Sighting(start, number_end, end, kind, value, unit=unit)
+    noun = noun_at(heading, 0) if kind == "count" and heading else None
+    if noun and noun.known:
+        sighting.counted, sighting.known = noun.phrase, True
+    return sighting

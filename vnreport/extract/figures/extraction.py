@@ -1,0 +1,102 @@
+"""A document with its citations and dates in, its figures in the order of the text out."""
+
+from collections.abc import Iterable, Sequence
+
+from vnreport.document.blocks import Document
+from vnreport.document.facts import Citation, DateMention
+from vnreport.document.figures import Figure
+from vnreport.extract.figures.cells import cell_figures, read_tables
+from vnreport.extract.figures.changes import tie_changes
+from vnreport.extract.figures.groups import Groups, Scene
+from vnreport.extract.figures.layout import Layout
+from vnreport.extract.figures.parts import tie_parts
+from vnreport.extract.figures.patterns import scan
+from vnreport.extract.figures.periods import set_periods
+from vnreport.extract.figures.ranks import tie_ranks
+from vnreport.extract.figures.reading import Reader
+from vnreport.extract.figures.repeats import tie_repeats
+from vnreport.extract.figures.series import keys
+from vnreport.extract.figures.settling import settle
+from vnreport.extract.figures.shares import tie_shares
+from vnreport.extract.figures.sighting import Sighting
+from vnreport.extract.figures.totals import tie_tables
+
+
+def extract_figures(
+    document: Document, citations: Sequence[Citation], dates: Sequence[DateMention]
+) -> tuple[Figure, ...]:
+    """The figures of a document with their relations.
+
+    Digits inside a citation, its date or any other date are no figures.
+    """
+    low = small(document.folded)
+    taken = _taken(citations, dates)
+    tables = read_tables(document, low)
+    cells = [sighting for table in tables for sighting in cell_figures(table)]
+    if cells:
+        taken = sorted([*taken, *((cell.start, cell.end) for cell in cells)])
+    found = read_figures(document.folded, low, taken)
+    if cells:
+        found = sorted([*found, *cells], key=lambda sighting: sighting.start)
+    if found:
+        groups = Groups()
+        _relate(document, low, found, dates, groups)
+        tie_tables(tables, found, groups)
+    return tuple(sighting.figure(document.text) for sighting in found)
+
+
+def _relate(
+    document: Document,
+    low: str,
+    found: list[Sighting],
+    dates: Sequence[DateMention],
+    groups: Groups,
+) -> None:
+    """Set on each figure its period, base and whole, and tie those that belong together."""
+    layout = Layout(document)
+    places = layout.places(found)
+    scene = Scene(low, layout, found, places)
+    set_periods(low, layout, places, found, dates)
+    settle(scene)
+    tie_parts(scene, document, groups)
+    tie_shares(scene, document, groups)
+    tie_ranks(scene, groups)
+    all_keys = keys(scene)
+    tie_changes(scene, all_keys, groups)
+    tie_repeats(scene, document, groups)
+
+
+def small(folded: str) -> str:
+    """The text in small letters, code point for code point."""
+    low = folded.lower()
+    if len(low) != len(folded):
+        low = "".join(char.lower() if len(char.lower()) == 1 else char for char in folded)
+    return low
+
+
+def _taken(
+    citations: Iterable[Citation], dates: Iterable[DateMention]
+) -> list[tuple[int, int]]:
+    spans = [(c.span.start, c.span.end) for c in citations]
+    spans += [(d.span.start, d.span.end) for d in dates]
+    return sorted(spans)
+
+
+def read_figures(
+    folded: str, low: str, taken: Sequence[tuple[int, int]] = ()
+) -> list[Sighting]:
+    """The figures of a text, each on its own, outside the spans that are taken."""
+    reader = Reader(folded, low, taken)
+    found: list[Sighting] = []
+    index, reached = 0, -1
+    for match in scan().finditer(low):
+        start = match.start()
+        while index < len(taken) and taken[index][0] <= start:
+            reached = max(reached, taken[index][1])
+            index += 1
+        if start < reached or (index < len(taken) and taken[index][0] < match.end("n")):
+            continue
+        found.extend(reader.read(match))
+    return found
+
+

@@ -1,0 +1,228 @@
+"""A match of the scan in, a Sighting out, or nothing where the number is no figure."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from vnreport.document.figures import FigureKind
+from vnreport.extract.figures.before import Before, goes_on, is_label, is_marker, look_before
+from vnreport.extract.figures.nouns import Noun, noun_at
+from vnreport.extract.figures.numerals import value_of
+from vnreport.extract.figures.sighting import Sighting
+from vnreport.tables.figures import currencies, listed, scales, words
+
+_PHONE = re.compile(r"0\d{8,10}$|0\d{2,4}$")
+_PHONE_GOES_ON = re.compile(r"[ .-]\d{3}")
+_SET_PHRASE_END = re.compile(r"\s{1,2}(\w+(?: \w+)?)")
+
+
+class Reader:
+    """Reads matches one after the other; remembers where the last label stood.
+
+    folded: the document's text for patterns; low: the same in small letters.
+    """
+
+    def __init__(self, folded: str, low: str, taken: Sequence[tuple[int, int]]) -> None:
+        self.folded = folded
+        self.low = low
+        self.taken = taken
+        self.label_end = -1
+
+    def read(self, match: re.Match[str]) -> Iterator[Sighting]:
+        """The figure of a match, both ends of a range; none for a label, list number or code."""
+        start, number_end = match.start(), match.end("n")
+        if self._is_code(match) or is_marker(self.low, start, number_end):
+            return
+        before = look_before(self.low, start)
+        unit = match.lastgroup if match.lastgroup in _UNITS else None
+        noun = None if unit in ("money", "duration", "measure") else self._noun(match.end())
+        known = bool(unit) or bool(noun and noun.known)
+        if is_label(before, known=known) or self._continues_label(start, known):
+            self.label_end = match.end("until") if match["until"] else number_end
+            return
+        if self._in_set_phrase(start, number_end, before):
+            return
+        if match["denominator"]:
+            found = self._ratio(match, before, noun)
+        elif unit:
+            found = self._measured(match, unit, before, noun)
+        else:
+            found = self._count(match, before, noun)
+        if found is None:
+            return
+        if match["until"]:
+            yield _lower_end(found, match, self.low)
+        yield found
+
+    def _is_code(self, match: re.Match[str]) -> bool:
+        """A number glued to letters, to a time of day or to more digits, or a telephone's."""
+        low, end = self.low, match.end()
+        follows = low[end : end + 2]
+        if match["until"] and _is_year(match["until"]):
+            return True
+        if follows and match.lastgroup not in _UNITS:
+            first = follows[0]
+            if first.isalnum() or first == "_" or first in ".,:/+" and follows[1:].isdigit():
+                return True
+            if first in "/-" and follows[1:].isalpha() or first == "/":
+                return True
+        printed = low[match.start() : match.end("n")]
+        if not printed.startswith("0") or len(printed) < 3 or "," in printed:
+            return False
+        return bool(_PHONE.match(printed)) and (
+            len(printed) > 8 or bool(_PHONE_GOES_ON.match(low, end))
+        )
+
+    def _noun(self, end: int) -> Noun | None:
+        noun = noun_at(self.low, end)
+        if noun is None:
+            return None
+        if not noun.known and self.folded[end : noun.end].lstrip()[:1].isupper():
+            return None
+        following = bisect_left(self.taken, (end, 0))
+        if following < len(self.taken) and self.taken[following][0] < noun.end:
+            return None
+        return noun
+
+    def _continues_label(self, start: int, known: bool) -> bool:
+        return not known and self.label_end >= 0 and goes_on(self.low, self.label_end, start)
+
+    def _in_set_phrase(self, start: int, end: int, before: Before) -> bool:
+        """“2 cấp”, “4 tại chỗ”: the number is one digit and a set word follows."""
+        if end - start > 1:
+            return False
+        match = _SET_PHRASE_END.match(self.low, end)
+        if not match:
+            return False
+        ending = match[1]
+        return ending in _set_words() or ending.split()[0] in _set_words()
+
+    def _ratio(self, match: re.Match[str], before: Before, noun: Noun | None) -> Sighting | None:
+        numerator = value_of(self.low[match.start() : match.end("n")])
+        denominator = value_of(match["denominator"])
+        if match.lastgroup == "duration" or not self._is_share(match, before, noun):
+            return None
+        known = noun if noun and noun.known else None
+        end = known.end if known else match.end("denominator")
+        return Sighting(
+            match.start(),
+            match.end("denominator"),
+            end,
+            "ratio",
+            numerator=numerator,
+            denominator=denominator,
+            counted=known.phrase if known else None,
+            known=bool(known),
+            approx=before.approx,
+        )
+
+    def _is_share(self, match: re.Match[str], before: Before, noun: Noun | None) -> bool:
+        """Whether “a/b” is a share, and no day and month, scale of a map, or round the clock."""
+        numerator, denominator = match.end("n") - match.start(), match["denominator"]
+        if denominator.startswith("0") and len(denominator) > 1 and not (noun and noun.known):
+            return False
+        if noun and noun.known:
+            return True
+        first = self.low[match.start() : match.end("n")]
+        if numerator <= 2 and len(denominator) <= 2 and int(denominator) <= 12:
+            return False
+        if first == "1" or denominator[:2] in ("19", "20") and len(denominator) == 4:
+            return False
+        if self._share_follows(match.end()):
+            return True
+        return before.ends_with("bare", "after") or bool(noun) or before.glued in ("(", ":")
+
+    def _share_follows(self, end: int) -> bool:
+        rest = self.low[end : end + 30].lstrip(" ,;(\n")
+        return rest.startswith(listed("share", "links"))
+
+    def _measured(
+        self, match: re.Match[str], unit: str, before: Before, noun: Noun | None
+    ) -> Sighting:
+        """A number with a percent sign or a unit."""
+        value = _value(match, self.low)
+        kind, name = _kind_and_unit(match, unit)
+        end = match.end()
+        found = Sighting(*_number(match), end, kind, value, unit=name)
+        found.approx, found.direction = before.approx, before.direction
+        if kind == "percent":
+            if noun and noun.known:
+                found.counted, found.known, found.end = noun.phrase, True, noun.end
+            if before.direction:
+                found.kind = "change"
+        return found
+
+    def _count(self, match: re.Match[str], before: Before, noun: Noun | None) -> Sighting | None:
+        """A number with the noun that it counts, or one that a word before it lets count."""
+        value = _value(match, self.low)
+        end = match.end()
+        if _is_year(self.low[slice(*_number(match))]) and not (noun and noun.known):
+            return None
+        allowed = before.ends_with("bare", "after") or bool(before.direction or before.approx)
+        if noun is None or not (noun.known or "," not in match[0] or match["scale"]):
+            if not (allowed or match["scale"] or before.glued == ":" and noun is None):
+                return None
+            noun = None
+        found = Sighting(*_number(match), end, "count", value)
+        found.approx, found.direction = before.approx, before.direction
+        if noun:
+            found.end, found.counted, found.known = noun.end, noun.phrase, noun.known
+        return found
+
+
+_UNITS = frozenset(("points", "percent", "money", "duration", "measure"))
+
+
+def _is_year(printed: str) -> bool:
+    """Four digits that read as a year of the last or this century."""
+    return len(printed) == 4 and printed[:2] in ("19", "20") and printed.isdigit()
+
+
+def _set_words() -> frozenset[str]:
+    return words("set_phrases", "after")
+
+
+def _number(match: re.Match[str]) -> tuple[int, int]:
+    """Where the digits of the figure stand; of a range those of its upper end."""
+    return match.span("until") if match["until"] else (match.start(), match.end("n"))
+
+
+def _value(match: re.Match[str], low: str) -> Decimal:
+    start, end = _number(match)
+    return _scaled(match, low[start:end])
+
+
+def _scaled(match: re.Match[str], printed: str) -> Decimal:
+    dotted = match["dotted"] or ""
+    value = value_of(printed.removesuffix(dotted))
+    if dotted:
+        value = Decimal(f"{value}{dotted}")
+    for word in (match["scale"] or "").split():
+        value *= scales()[word]
+    return value
+
+
+def _lower_end(upper: Sighting, match: re.Match[str], low: str) -> Sighting:
+    """The figure at the lower end of a range: all as at its upper end but for the number."""
+    start, end = match.start(), match.end("n")
+    return replace(
+        upper,
+        start=start,
+        number_end=end,
+        end=end,
+        value=_scaled(match, low[start:end]),
+        groups=[],
+    )
+
+
+def _kind_and_unit(match: re.Match[str], unit: str) -> tuple[FigureKind, str]:
+    if unit == "percent":
+        return "percent", "%"
+    if unit == "points":
+        return "percent", "percentage points"
+    written = " ".join(match[unit].split())
+    if unit == "money":
+        return "money", currencies()[written]
+    return ("duration" if unit == "duration" else "measure"), written

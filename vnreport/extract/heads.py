@@ -1,0 +1,153 @@
+"""Type words: how a text writes them, and the one that stands before a number."""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TypeAlias
+
+from vnreport.extract.patterns import BLANKS, SO
+from vnreport.extract.symbols import Symbol
+from vnreport.tables.document_types import (
+    DocumentType,
+    canonical_code,
+    document_types,
+    type_named,
+)
+
+_SO_BEFORE = re.compile(rf"{SO}[ \t\n]{{0,4}}$")
+_WORD = re.compile(r"[^\W\d_]+")
+_APART = re.compile(r"[.;:()\d“”\"]|\n[ \t]*\n")
+_NAME_WORDS = 4  # at most, in a type name
+_NAME_REACH = 48  # code points that such a name takes
+_LAW_REACH = 120  # of a law's title between its type word and “số”
+_QUALIFIERS = 7  # words between another type word and “số”
+
+_Trie: TypeAlias = "dict[str, _Trie]"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands before a number: where the mention begins, its type, whether “số” is there."""
+
+    start: int
+    kind: DocumentType | None
+    so: bool
+
+
+@cache
+def names_pattern() -> str:
+    """Every type name, capitalised or in capitals, but for its first letter.
+
+    A trie, so that names that begin alike are read once; the first letter is told by
+    look-behinds, so that a scan can skip to the letters of `initials` at full speed.
+    """
+    trie: _Trie = {}
+    for kind in document_types():
+        for word in kind.words:
+            node = trie
+            for syllable in word.lower().split():
+                node = node.setdefault(syllable, {})
+            node[""] = {}
+    rest = defaultdict(list)
+    for syllable, node in trie.items():
+        rest[syllable[0].upper()].append(
+            f"(?:{syllable[1:]}|{syllable[1:].upper()}){_followed(node)}"
+        )
+    return "|".join(f"(?<={first})(?:{'|'.join(words)})" for first, words in rest.items())
+
+
+def _followed(node: _Trie) -> str:
+    """The syllables that may follow one of a name."""
+    if not any(node):
+        return ""
+    syllables = (
+        f"(?:[{s[0]}{s[0].upper()}]{s[1:]}|{s.upper()}){_followed(n)}" for s, n in node.items() if s
+    )
+    return f"(?:{BLANKS}(?:{'|'.join(syllables)}))" + ("?" if "" in node else "")
+
+
+def initials() -> str:
+    """The first letters of type names and codes."""
+    names = {word[0].upper() for kind in document_types() for word in kind.words}
+    return "".join(sorted(names | {code[0] for code in codes()}))
+
+
+@cache
+def codes() -> frozenset[str]:
+    """The codes that may stand for a type word: “NQ 18-NQ/TW”."""
+    rows = [kind for kind in document_types() if kind.side != "law"]
+    return frozenset(c for row in rows for c in (row.code, *row.spellings) if len(c) > 1)
+
+
+def head_before(folded: str, start: int) -> Head:
+    """The type word and the “số” that stand right before the number at `start`."""
+    so = _SO_BEFORE.search(folded, max(0, start - 12), start)
+    end = so.start() if so else start
+    kind, words_start = _type_ending(folded, end)
+    return Head(words_start if kind else end, kind, so is not None)
+
+
+def _type_ending(folded: str, end: int) -> tuple[DocumentType | None, int]:
+    """The type word that the text ends with at `end`, in any case, and where it begins."""
+    begin = max(0, end - _NAME_REACH)
+    spans = [_unglued(folded, *m.span()) for m in _WORD.finditer(folded, begin, end)]
+    last = end
+    first = len(spans)
+    while first and len(spans) - first < _NAME_WORDS and _blank(folded, spans[first - 1][1], last):
+        first -= 1
+        last = spans[first][0]
+    for start, _ in spans[first:]:
+        kind = _written_type(folded[start:end])
+        if kind:
+            return kind, start
+    return None, end
+
+
+def _blank(folded: str, start: int, end: int) -> bool:
+    return start == end or (end - start < 6 and folded[start:end].isspace())
+
+
+def _unglued(folded: str, start: int, end: int) -> tuple[int, int]:
+    """Without a word that a PDF glued to the left: “thầnNghị” gives “Nghị”."""
+    for index in range(end - 1, start, -1):
+        if folded[index].isupper() and folded[index - 1].islower():
+            return index, end
+    return start, end
+
+
+@lru_cache(maxsize=4096)
+def _written_type(words: str) -> DocumentType | None:
+    compact = words.strip()
+    kind = type_named(compact)
+    if kind and (compact in codes() or type_named(compact.lower() + " ") is kind):
+        return kind
+    return None
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    return re.compile(rf"[{initials()}](?<!\w.)(?:{names_pattern()})(?!\w)")
+
+
+def qualified_head(folded: str, end: int, symbol: Symbol) -> Head | None:
+    """A type word with a title or more words between it and the “số” at `end`.
+
+    “Luật An ninh mạng số 24/2018/QH14”; and where its code is the symbol's, “Kế hoạch kiểm tra,
+    giám sát số 12-KH/TU”.
+    """
+    found = None
+    for match in _names().finditer(folded, max(0, end - _LAW_REACH), end):
+        kind = type_named(match[0])
+        between = folded[match.end() : end]
+        if kind is None or _APART.search(between):
+            continue
+        if kind.side == "law":
+            fits = not symbol.party and (symbol.code is None or symbol.code == kind.code)
+        else:
+            fits = canonical_code(kind.code) == canonical_code(symbol.code or "") and (
+                len(between.split()) <= _QUALIFIERS
+            )
+        if fits:
+            found = Head(match.start(), kind, True)
+    return found

@@ -1,0 +1,89 @@
+"""A document known by the meeting that passed it: “Trung ương 4 khóa XII”, “Đại hội XIII”."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from vnreport.extract.patterns import ROMAN
+from vnreport.tables.words import ordinals
+
+_G = r"[ \t\n]{0,3}"
+_LOCAL = re.compile(r"Đảng\s*bộ|đảng\s*bộ|chi\s*bộ|Chi\s*bộ")
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """number: of the plenum, None for a congress. term: Roman numeral. central: national.
+
+    end: where its name ends in the text.
+    """
+
+    number: int | None
+    term: str | None
+    central: bool
+    end: int
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    whole = rf"Trung{_G}ương"
+    central = (
+        rf"(?:{whole}|T[WƯ]|(?:BCH|Ban{_G}Chấp{_G}hành){_G}(?:{whole}|T[WƯ]))(?:{_G}Đảng)?"
+    )
+    nth = rf"lần{_G}(?:thứ{_G})?"
+    ordinal = rf"\d{{1,2}}(?![\d/]|-\d)|(?:mười{_G})?[^\W\d_]+"
+    return re.compile(
+        rf"{_G}(?:(?:(?:Hội{_G}nghị|HN){_G})?{central}{_G}(?:{nth})?(?P<plenum>{ordinal})"
+        rf"|Hội{_G}nghị{_G}{nth}(?P<first>{ordinal}),?{_G}(?:của{_G})?{central}"
+        rf"|(?P<congress>Đại{_G}hội(?:{_G}(?!lần|khóa)[^\W\d_]+){{0,11}}?{_G}"
+        rf"(?:{nth}(?:\d\d?|{ROMAN})|{ROMAN})))"
+    )
+
+
+@cache
+def _term() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{_G}\(lần{_G}\w+\))?"
+        rf"(?:{_G},?{_G}\(?{_G}[Kk](?:hóa|hoá){_G}(?P<term>{ROMAN})(?:(?:,|{_G}và){_G}{ROMAN})*\)?)?"
+    )
+
+
+def meeting_at(folded: str, start: int) -> Meeting | None:
+    """The meeting whose name begins at `start`, after blanks."""
+    match = _pattern().match(folded, start)
+    if match is None:
+        return None
+    if match["congress"]:
+        last = match["congress"].split()[-1]
+        term = roman(int(last)) if last.isdigit() else last
+        central = _LOCAL.search(match["congress"]) is None
+        return Meeting(None, term, central, match.end()) if term else None
+    number, end = _ordinal(folded, *match.span("plenum" if match["plenum"] else "first"))
+    if number is None:
+        return None
+    found = _term().match(folded, end if match["plenum"] else match.end())
+    if found is None:
+        return None
+    return Meeting(number, found["term"], True, found.end())
+
+
+def _ordinal(folded: str, start: int, end: int) -> tuple[int | None, int]:
+    """The number that figures or words say, and where they end: “mười một”, “tư”."""
+    written = " ".join(folded[start:end].split())
+    if written.isdigit():
+        return int(written), end
+    while written and written not in ordinals():
+        last = written.split()[-1]
+        end = folded.rindex(last, start, end)
+        written = written.removesuffix(last).rstrip()
+    return ordinals().get(written), start + len(folded[start:end].rstrip())
+
+
+def roman(number: int) -> str:
+    """Roman numeral of a number from 1 to 39."""
+    letters = ""
+    for value, sign in ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
+        while number >= value:
+            letters += sign
+            number -= value
+    return letters

@@ -1,0 +1,54 @@
+"""What a mention says of its document in words: its subject (trích yếu) and the provision."""
+
+import re
+
+from vnreport.extract.patterns import GAP
+
+_SEP = rf"{GAP}[,(]?{GAP}"
+_SUBJECT = re.compile(
+    rf"{_SEP}(?:\)?{_SEP})(?:(?:[Vv]ề{GAP}(?:việc{GAP})?)?(?:[“\"](?:[Vv]ề[ \n]+)?(?P<quoted>[^“”\"]{{3,300}})[”\"]?"
+    rf"|(?<=[ềc][ \n])(?P<free>[^;.()“”\"]{{3,300}})))"
+)
+_PLAIN = re.compile(r"\s{0,4}(?P<free>(?:những|một\s{1,3}số)\s[^;.,()“”\"\n]{5,200})")
+_STOPS = re.compile(
+    r"\n[ \t]*(?:\n|[-+•*]|$)|\n(?=[A-ZĐ0-9])|,?[ \n]+gắn với[ \n]|,?[ \n]+theo[ \n](?=[A-ZĐ])"
+)
+_PROVISION = re.compile(
+    r"(?:(?:[ĐđKkMmCcTtPp](?:iểm|hoản|iều|ục|hương|iết|hần|hụ lục))[ \n]+"
+    r"(?:[\w.]{1,6}(?:\s?\([\w., ]{1,20}\))?(?:,[ \n]?|[ \n]+và[ \n]+|[ \n]+|$)){1,4}){1,5}(?:của[ \n]+)?$"
+)
+_PROVISION_REACH = 90
+REACH = 320  # how far behind a mention its subject is read, in code points
+
+
+def subject_after(text: str, end: int, limit: int) -> str | None:
+    """The words after “về”, or in quotation marks, up to `limit` (the next mention)."""
+    match = _SUBJECT.match(text, end, limit)
+    if match is None:
+        return None
+    words = match["quoted"] or match["free"]
+    stop = _STOPS.search(words)
+    if stop:
+        words = words[: stop.start()]
+    return " ".join(words.split()).rstrip(" ,:") or None
+
+
+def plain_subject(text: str, end: int) -> str | None:
+    """“những điều …” right after a type word, as far as the clause goes."""
+    match = _PLAIN.match(text, end)
+    return " ".join(match["free"].split()) if match else None
+
+
+def provision_before(text: str, start: int) -> str | None:
+    """“khoản 2 Điều 7” right before a mention."""
+    match = _PROVISION.search(text, max(0, start - _PROVISION_REACH), start)
+    if match is None:
+        return None
+    words = " ".join(match[0].split())
+    return words.removesuffix(" của").rstrip(",").strip() or None
+
+
+def is_quoted(text: str, start: int) -> bool:
+    """Whether the place stands inside quotation marks that opened not long before."""
+    opened = text.rfind("“", max(0, start - 400), start)
+    return opened >= 0 and text.find("”", opened, start) < 0
