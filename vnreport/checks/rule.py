@@ -1,7 +1,6 @@
 """What a rule is made of."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from vnreport.document.evidence import Evidence
@@ -22,8 +21,7 @@ class Words(NamedTuple):
         return self.vi if lang == "vi" else self.en
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(NamedTuple):
     """One proof of a hit: a sentence, and the span or the registry row that it rests on."""
 
     words: Words
@@ -32,8 +30,7 @@ class Ground:
     source: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One place that a rule flags. severity None: the rule's own."""
 
     span: Span
@@ -57,8 +54,7 @@ class Example(NamedTuple):
     as_of: str = "2024-06-30"
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule with its page and its tests.
 
     name says what is flagged; page is the docstring of the check; source is the regulation and

@@ -2,17 +2,13 @@
 
 import sys
 from argparse import Namespace
-from pathlib import Path
 
 from vnreport.cli.options import codes, day, one_of, reading
 from vnreport.cli.parser import Parser, language_of
-from vnreport.cli.session import UNREADABLE, Lost, Session, open_session, write
-from vnreport.document.analysis import Analysis
-from vnreport.outputs.json_lines import as_json, as_lines
-from vnreport.outputs.records import Record, error_record, records
-from vnreport.outputs.style import style_for
-from vnreport.outputs.table import findings_table
-from vnreport.outputs.text import PLAIN, SEVERITIES, Totals, report_text, totals_text
+from vnreport.cli.session import UNREADABLE, Form, Lost, Session, open_session
+from vnreport.cli.sink import Sink
+from vnreport.document.findings import SEVERITIES
+from vnreport.outputs.totals import Totals
 
 FINDINGS = 1
 
@@ -31,64 +27,35 @@ def run(options: Namespace) -> int:
     """Check the files; the exit code says whether anything was found or lost."""
     session = open_session(options, language_of(sys.argv))
     settings = session.configuration
-    report = _Report(session, options.form, options.output, verbose=options.verbose)
+    totals = Totals()
+    form = _form(options, session, totals)
+    sink = Sink(options.output, spreadsheet=options.form == "csv")
     for one in session.analyses(
         as_of=options.as_of,
         select=options.select or settings.select,
         ignore=options.ignore or settings.ignore,
     ):
-        report.add(one)
-    report.finish()
-    return _exit_code(report.totals, options.fail_on or settings.fail_on or "warning")
-
-
-class _Report:
-    """The findings of all files in one form; text and lines go out as soon as they are there."""
-
-    def __init__(self, session: Session, form: str, output: Path | None, *, verbose: bool) -> None:
-        self.totals = Totals()
-        self._session, self._form, self._output, self._verbose = session, form, output, verbose
-        self._style = PLAIN if output else style_for(sys.stdout)
-        self._kept: list[Record] = []
-        self._words: list[str] = []
-
-    def add(self, one: Analysis | Lost) -> None:
-        """Take in the outcome of one file."""
-        lang = self._session.lang
         if isinstance(one, Lost):
-            self.totals.unreadable += 1
-            if self._form != "text":
-                self._record(error_record(one.file, one.error, lang))
-            return
-        self.totals.add(one)
-        if self._form == "text":
-            self._say(report_text(one, lang, self._style, verbose=self._verbose) + "\n\n")
+            totals.unreadable += 1
         else:
-            self._record(records(one, lang))
+            totals.add(one)
+        sink.write(form.add(one))
+    sink.write(form.finish())
+    sink.close()
+    return _exit_code(totals, options.fail_on or settings.fail_on or "warning")
 
-    def finish(self) -> None:
-        """Write what was kept, and the last line of the text."""
-        lang = self._session.lang
-        if self._form == "text":
-            self._say(totals_text(self.totals, lang, self._style) + "\n")
-        elif self._form == "json":
-            self._say(as_json(self._kept, one=self._session.one))
-        elif self._form == "csv":
-            self._say(findings_table(self._kept))
-        if self._output:
-            write("".join(self._words), self._output, spreadsheet=self._form == "csv")
 
-    def _record(self, record: Record) -> None:
-        if self._form == "jsonl":
-            self._say("".join(f"{line}\n" for line in as_lines(record)))
-        else:
-            self._kept.append(record)
+def _form(options: Namespace, session: Session, totals: Totals) -> Form:
+    """The form that was asked for; only its own modules are loaded."""
+    if options.form == "text":
+        from vnreport.cli.text_form import TextForm
+        from vnreport.outputs.style import PLAIN, style_for
 
-    def _say(self, words: str) -> None:
-        if self._output:
-            self._words.append(words)
-        else:
-            write(words, None)
+        style = PLAIN if options.output else style_for(sys.stdout)
+        return TextForm(totals, session.lang, style, verbose=options.verbose)
+    from vnreport.cli.record_forms import RecordForm
+
+    return RecordForm(options.form, session.lang, one=session.one, findings=True)
 
 
 def _exit_code(totals: Totals, limit: str) -> int:

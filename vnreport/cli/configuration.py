@@ -1,17 +1,15 @@
 """The nearest vnreport.toml or pyproject.toml in, the settings of an office out."""
 
 import tomllib
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from vnreport.errors import ConfigurationError
 
 _KEYS = {"registry": list, "select": list, "ignore": list, "fail_on": str, "lang": str}
 
 
-@dataclass(frozen=True, slots=True)
-class Configuration:
+class Configuration(NamedTuple):
     """registry: further layers; select, ignore: codes; fail_on: severity; lang: vi or en."""
 
     registry: tuple[Path, ...] = ()

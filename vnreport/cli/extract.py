@@ -5,10 +5,9 @@ from argparse import Namespace
 
 from vnreport.cli.options import reading
 from vnreport.cli.parser import Parser, language_of
-from vnreport.cli.session import UNREADABLE, Lost, open_session, write
-from vnreport.outputs.json_lines import as_json, as_lines
-from vnreport.outputs.records import Record, error_record, records
-from vnreport.outputs.table import records_table
+from vnreport.cli.record_forms import RecordForm
+from vnreport.cli.session import UNREADABLE, Lost, open_session
+from vnreport.cli.sink import Sink
 
 # A selection of rules that no code fits: extract judges nothing.
 _NO_RULE = ("-",)
@@ -22,25 +21,12 @@ def arguments(parser: Parser) -> None:
 def run(options: Namespace) -> int:
     """Write the records of the files; the exit code says whether any file was lost."""
     session = open_session(options, language_of(sys.argv))
-    kept: list[Record] = []
-    lines: list[str] = []
-    lost = 0
+    form = RecordForm(options.form, session.lang, one=session.one, findings=False)
+    sink = Sink(options.output, spreadsheet=options.form == "csv")
+    lost = False
     for one in session.analyses(as_of=None, select=_NO_RULE):
-        if isinstance(one, Lost):
-            lost += 1
-            record = error_record(one.file, one.error, session.lang)
-        else:
-            record = records(one, session.lang, findings=False)
-        if options.form != "jsonl":
-            kept.append(record)
-        elif options.output:
-            lines += as_lines(record)
-        else:
-            write("".join(f"{line}\n" for line in as_lines(record)), None)
-    if options.form == "json":
-        write(as_json(kept, one=session.one), options.output)
-    elif options.form == "csv":
-        write(records_table(kept), options.output, spreadsheet=True)
-    elif options.output:
-        write("".join(f"{line}\n" for line in lines), options.output)
+        lost = lost or isinstance(one, Lost)
+        sink.write(form.add(one))
+    sink.write(form.finish())
+    sink.close()
     return UNREADABLE if lost else 0

@@ -2,9 +2,9 @@
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from glob import glob
 from pathlib import Path
+from typing import NamedTuple
 
 from vnreport.errors import ConfigurationError
 from vnreport.readers import load
@@ -15,8 +15,7 @@ SUFFIXES = frozenset((".docx", ".docm", ".pdf", ".txt", ".doc", ".rtf", ".odt", 
 STANDARD_INPUT = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(NamedTuple):
     """One file to read: its name as shown, and its path; None for standard input."""
 
     name: str

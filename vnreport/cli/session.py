@@ -3,18 +3,16 @@
 import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
+from typing import NamedTuple, NoReturn, Protocol
 
 from vnreport.cli.configuration import Configuration, find_configuration
 from vnreport.cli.inputs import STANDARD_INPUT, Input, expand
 from vnreport.cli.parser import WRONG_USAGE
 from vnreport.document.analysis import Analysis
 from vnreport.errors import ReadError, TableError, VnReportError
-from vnreport.outputs.text import error_text
+from vnreport.outputs.style import printable
 from vnreport.pipeline import analyse_bytes
 from vnreport.registry import Registry, load
 from vnreport.tables.messages import Language, explain
@@ -22,16 +20,24 @@ from vnreport.tables.messages import Language, explain
 UNREADABLE = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Lost:
+class Lost(NamedTuple):
     """A file that could not be read, and why."""
 
     file: str
     error: VnReportError
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Form(Protocol):
+    """Turns outcomes into words."""
+
+    def add(self, one: Analysis | Lost) -> str:
+        """What can be written now that one more file is through."""
+
+    def finish(self) -> str:
+        """What is left to write at the end."""
+
+
+class Session(NamedTuple):
     """One call of check or extract: its files, settings, registry and language."""
 
     inputs: tuple[Input, ...]
@@ -57,7 +63,7 @@ class Session:
                 )
             except (ReadError, OSError) as problem:
                 error = problem if isinstance(problem, VnReportError) else _unopened(problem)
-                complain(error_text(one.name, error, self.lang))
+                complain(printable(f"{one.name}: {explain(error, self.lang)}").replace("\n", " "))
                 yield Lost(one.name, error)
 
 
@@ -94,24 +100,6 @@ def refuse(sentence: str) -> NoReturn:
 def complain(sentence: str) -> None:
     """Say something to the user that is not part of the result."""
     print(sentence, file=sys.stderr)  # noqa: T201
-
-
-def write(content: str, output: Path | None, *, spreadsheet: bool = False) -> None:
-    """To a file, whole or not at all, or to standard output.
-
-    spreadsheet: with the byte order mark by which spreadsheets know UTF-8.
-    """
-    if output is None:
-        sys.stdout.write(content)
-        return
-    beside = output.with_name(f".{output.name}.part")
-    try:
-        beside.write_text(content, encoding="utf-8-sig" if spreadsheet else "utf-8", newline="")
-        beside.replace(output)
-    except OSError as error:
-        with suppress(OSError):
-            beside.unlink()
-        refuse(f"{output}: {error.strerror}")
 
 
 def _unopened(error: OSError) -> VnReportError:

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from vnreport.document.source import LinePlace, OffsetMap, Place, Segment, WordPlace
+from vnreport.document.source import IDENTICAL, LinePlace, OffsetMap, Place, Segment, WordPlace
 
 Origin = Literal["body", "table", "text_box", "footnote", "endnote", "header", "footer"]
 Reader = Literal["docx", "pdf", "txt"]
@@ -105,7 +105,7 @@ class Document:
     asides: tuple[Aside, ...] = ()
     problems: tuple[Problem, ...] = ()
     pages: int | None = None
-    offsets: OffsetMap = OffsetMap()
+    offsets: OffsetMap = IDENTICAL
     folded: str = ""
 
     def block_at(self, offset: int) -> Block | None:

@@ -14,6 +14,7 @@ from vnreport.document.facts import (
     Letterhead,
     NearMiss,
 )
+from vnreport.document.figures import Figure
 from vnreport.document.regulations import Match, Relation, State, Work
 
 
@@ -56,3 +57,4 @@ class Evidence:
     near_misses: tuple[NearMiss, ...] = ()
     back_references: tuple[BackReference, ...] = ()
     ambiguous: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    figures: tuple[Figure, ...] = ()

@@ -1,9 +1,8 @@
 """What the text says in numbers, and which of these numbers belong together."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from vnreport.document.span import Span
 
@@ -17,8 +16,7 @@ Role = Literal["ratio", "percent", "whole", "part", "rank", "change", "now", "ba
 Certainty = Literal["stated", "likely", "open"]
 
 
-@dataclass(frozen=True, slots=True)
-class Membership:
+class Membership(NamedTuple):
     """A figure's place in a group of figures that belong together.
 
     group: number of the group in the document.
@@ -38,8 +36,7 @@ class Membership:
     label: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number with what it counts or measures.
 
     span: from the number to the end of its unit or counted noun; `number` is that of the
@@ -78,8 +75,7 @@ class Figure:
     groups: tuple[Membership, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FigureGroup:
+class FigureGroup(NamedTuple):
     """Figures that belong together: (position in the document's figures, membership) of each."""
 
     kind: GroupKind

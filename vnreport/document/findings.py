@@ -6,6 +6,8 @@ from typing import Literal
 from vnreport.document.span import Span
 
 Severity = Literal["error", "warning", "info"]
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+"""From the worst to the mildest."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,6 +81,10 @@ class OffsetMap:
         return moved
 
 
+IDENTICAL = OffsetMap()
+"""The map of a text in which nothing moved."""
+
+
 def _in_text(turn: tuple[int, int]) -> int:
     return turn[0]
 

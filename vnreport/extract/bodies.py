@@ -9,11 +9,9 @@ from vnreport.tables.words import place_words
 _WORD = re.compile(r"[^\W\d_]+(?:,(?=[ \n][^\W\d_]))?")
 _REACH = 90  # code points that the name of a body takes with its place
 _BODY_WORDS = 9
-_ISSUED = re.compile(
-    r"\s(?:ban\s+hành|thông\s+qua|công\s+bố|ra|ký)\s+(?:các\s+)?$"
-)
+_ISSUED = re.compile(r"\s(?:ban\s+hành|thông\s+qua|công\s+bố|ra|ký)\s+(?:các\s+)?$")
 _CLAUSE = re.compile(r"[.;:()\"]|[“”]|\d,|\n[ \t]*(?:\n|[-+*])")
-_ADVERBS = re.compile(r"[,\s]+(?:(?:đã|vừa|mới|tiếp\s+tục)\s+){0,2}$")
+_ADVERBS = frozenset(("đã", "vừa", "mới", "tiếp", "tục"))
 _CLAUSE_REACH = 130
 
 
@@ -87,7 +85,8 @@ def issuing_body_before(folded: str, start: int) -> tuple[Issuer, str] | None:
         found = body_at(folded, word.start()) if word[0][0].isupper() else None
         if found:
             row, end = found
-            if _ADVERBS.fullmatch(folded, end, issued.start() + 1):
+            between = folded[end : issued.start()].replace(",", " ").split()
+            if end <= issued.start() and place_words().union(_ADVERBS).issuperset(between):
                 return row, " ".join(folded[word.start() : end].split())
             return None
     return None

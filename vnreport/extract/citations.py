@@ -1,11 +1,13 @@
 """Text in; citations, near misses and back-references out, in one scan."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vnreport.document.facts import BackReference, Citation, NearMiss
 from vnreport.document.span import Span
+from vnreport.extract.collection import Collection
 from vnreport.extract.completion import completed
 from vnreport.extract.reading import Reading
 from vnreport.extract.scan import scan
@@ -30,14 +32,19 @@ def extract(text: str, folded: str, excluded: Sequence[Span] = ()) -> Mentions:
     text: the source's letters; folded: the same length, look-alikes made one (what is read).
     excluded: stretches that hold no mention, such as the report's own number line.
     """
-    reading = Reading(text, folded, excluded)
+    found = Collection(text, excluded)
+    reading = Reading(folded, found)
     for match in scan().finditer(folded):
-        if match.start() >= reading.done:
+        if match.start() >= found.done:
             reading.take(match)
+    spans = sorted(citation.span for citation in found.citations)
     for match in _CHARTER.finditer(folded):
-        reading.add_charter(*match.span())
+        span = Span(*match.span())
+        index = bisect_left(spans, span)
+        if index == 0 or not spans[index - 1].holds(span):
+            found.add_charter(span)
     return Mentions(
-        tuple(completed(text, folded, reading.citations)),
-        tuple(reading.near_misses),
-        tuple(reading.back_references),
+        tuple(completed(text, folded, found.citations)),
+        tuple(found.near_misses),
+        tuple(found.back_references),
     )

@@ -15,6 +15,31 @@ def completed(text: str, folded: str, citations: Sequence[Citation]) -> Iterator
     What stands before a mention (“Ngày …, Tỉnh ủy đã ban hành”) goes to the first one only.
     """
     ordered = sorted(citations, key=lambda citation: citation.span)
+    yield from _shared(folded, list(_each(text, folded, ordered)))
+
+
+def _shared(folded: str, citations: list[Citation]) -> list[Citation]:
+    """The bare numbers of a list have the issuer that stands behind its last one."""
+    for index in range(len(citations) - 2, -1, -1):
+        citation, following = citations[index], citations[index + 1]
+        if citation.form != "short" or citation.issuer_code or following.issuer_name is None:
+            continue
+        between = folded[citation.span.end : following.span.start]
+        if between.strip(" ,;\n") in ("", "và", "hoặc") and _goes_on(following):
+            citations[index] = replace(
+                citation,
+                issuer_code=following.issuer_code,
+                issuer_name=following.issuer_name,
+            )
+    return citations
+
+
+def _goes_on(citation: Citation) -> bool:
+    """Whether a mention has no type word of its own."""
+    return citation.form == "short" and not citation.text[0].isupper()
+
+
+def _each(text: str, folded: str, ordered: Sequence[Citation]) -> Iterator[Citation]:
     taken = -1
     for index, citation in enumerate(ordered):
         if citation.form == "title":

@@ -14,7 +14,7 @@ _NEXT = re.compile(
     rf"(?:(?P<issued>(?:(?:đã|được|ký|ban[ \n]hành)[ \n]){{0,4}})"
     rf"(?:ngày|NGÀY|(?<=[ \t*,(])Ngày){BLANKS}(?P<when>\d)"
     rf"|(?<=\()(?=\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}\))(?P<plain>)"
-    rf"|(?:của|do|CỦA|DO){BLANKS}(?P<body>(?=[A-ZĐ]))"
+    rf"|(?:của|do|CỦA|DO){BLANKS}(?P<body>(?=[A-ZĐỦ]))"
     rf"|(?:[Kk]hóa|[Kk]hoá|KHÓA|KHOÁ){BLANKS}(?P<term>{ROMAN})"
     rf"|(?P<vague>(?:năm|NĂM){BLANKS}\d{{4}}(?!\d)|tháng{BLANKS}\d{{1,2}}(?:/|{BLANKS}năm{BLANKS})\d{{4}}(?!\d)))"
 )

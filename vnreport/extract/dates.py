@@ -25,13 +25,9 @@ def _scan() -> re.Pattern[str]:
     """
     separated = rf"{_B}(?P<sep>[/.-]){_B}(?P<m>\d{{1,2}}){_B}(?P=sep){_B}"
     in_words = rf"{_B}(?:tháng|THÁNG){_B}(?P<mw>\d{{1,2}}){_B}(?:năm|NĂM|,){_B}"
-    day = (
-        rf"(?<=(?P<d0>\d))(?P<day>(?P<d1>\d)?(?:{separated}|{in_words})(?P<y>\d{{4}}))(?![\d/])"
-    )
+    day = rf"(?<=(?P<d0>\d))(?P<day>(?P<d1>\d)?(?:{separated}|{in_words})(?P<y>\d{{4}}))(?![\d/])"
     years = rf"(?P<from>\d{{3}})(?<=19\d\d|20\d\d){_TO}(?P<until>{_YEAR})(?![\d/]|[.-]\w)"
-    blank_day = (
-        rf"gày{_LEFT_BLANK}tháng(?P<blankmonth>{_LEFT_BLANK}|{_B}\d{{1,2}}{_B})năm{_B}(?P<yb>{_YEAR})"
-    )
+    blank_day = rf"gày{_LEFT_BLANK}tháng(?P<blankmonth>{_LEFT_BLANK}|{_B}\d{{1,2}}{_B})năm{_B}(?P<yb>{_YEAR})"
     year = rf"(?:ăm|ĂM){_B}(?P<yy>{_YEAR})(?:{_TO}(?P<yend>{_YEAR}))?(?!\d|[/.-]\d)"
     month = rf"háng{_B}(?P<mm>\d{{1,2}}){_IN_YEAR}(?P<my>{_YEAR})(?!\d)"
     quarter = rf"uý{_B}(?P<q>IV|I{{1,3}}|[1-4]){_IN_YEAR}(?P<qy>{_YEAR})(?!\d)"

@@ -7,21 +7,17 @@ from functools import cache, lru_cache
 from typing import TypeAlias
 
 from vnreport.extract.patterns import BLANKS, SO
-from vnreport.extract.symbols import Symbol
 from vnreport.tables.document_types import (
     DocumentType,
-    canonical_code,
     document_types,
     type_named,
 )
 
-_SO_BEFORE = re.compile(rf"{SO}[ \t\n]{{0,4}}$")
+_SO_BEFORE = re.compile(rf"{SO}{BLANKS}$")
+_SO_REACH = 40  # code points that “số” takes with the blanks behind it
 _WORD = re.compile(r"[^\W\d_]+")
-_APART = re.compile(r"[.;:()\d“”\"]|\n[ \t]*\n")
 _NAME_WORDS = 4  # at most, in a type name
-_NAME_REACH = 48  # code points that such a name takes
-_LAW_REACH = 120  # of a law's title between its type word and “số”
-_QUALIFIERS = 7  # words between another type word and “số”
+_NAME_REACH = 80  # code points that such a name takes
 
 _Trie: TypeAlias = "dict[str, _Trie]"
 
@@ -82,7 +78,7 @@ def codes() -> frozenset[str]:
 
 def head_before(folded: str, start: int) -> Head:
     """The type word and the “số” that stand right before the number at `start`."""
-    so = _SO_BEFORE.search(folded, max(0, start - 12), start)
+    so = _SO_BEFORE.search(folded, max(0, start - _SO_REACH), start)
     end = so.start() if so else start
     kind, words_start = _type_ending(folded, end)
     return Head(words_start if kind else end, kind, so is not None)
@@ -105,7 +101,7 @@ def _type_ending(folded: str, end: int) -> tuple[DocumentType | None, int]:
 
 
 def _blank(folded: str, start: int, end: int) -> bool:
-    return start == end or (end - start < 6 and folded[start:end].isspace())
+    return start == end or (end - start < 40 and folded[start:end].isspace())
 
 
 def _unglued(folded: str, start: int, end: int) -> tuple[int, int]:
@@ -123,31 +119,3 @@ def _written_type(words: str) -> DocumentType | None:
     if kind and (compact in codes() or type_named(compact.lower() + " ") is kind):
         return kind
     return None
-
-
-@cache
-def _names() -> re.Pattern[str]:
-    return re.compile(rf"[{initials()}](?<!\w.)(?:{names_pattern()})(?!\w)")
-
-
-def qualified_head(folded: str, end: int, symbol: Symbol) -> Head | None:
-    """A type word with a title or more words between it and the “số” at `end`.
-
-    “Luật An ninh mạng số 24/2018/QH14”; and where its code is the symbol's, “Kế hoạch kiểm tra,
-    giám sát số 12-KH/TU”.
-    """
-    found = None
-    for match in _names().finditer(folded, max(0, end - _LAW_REACH), end):
-        kind = type_named(match[0])
-        between = folded[match.end() : end]
-        if kind is None or _APART.search(between):
-            continue
-        if kind.side == "law":
-            fits = not symbol.party and (symbol.code is None or symbol.code == kind.code)
-        else:
-            fits = canonical_code(kind.code) == canonical_code(symbol.code or "") and (
-                len(between.split()) <= _QUALIFIERS
-            )
-        if fits:
-            found = Head(match.start(), kind, True)
-    return found

@@ -3,20 +3,20 @@
 import re
 from dataclasses import dataclass
 
-from vnreport.extract.patterns import GAP, SO
+from vnreport.extract.patterns import BLANKS, SO
 from vnreport.extract.symbols import Symbol, symbol_at
 from vnreport.tables.document_types import DocumentType
 from vnreport.tables.words import measures
 
 _NUMBER = re.compile(r"\d{1,5}(?!\d)")
-_NEXT_WORD = re.compile(r"[ \t]{0,3}\n?[ \t]{0,3}(?P<word>[^\W\d_]+)")
-_PLACED = re.compile(r"[\s,(]{0,3}(?:ngày|năm)\s{1,3}\d|[\s,(]{0,3}(?:của|do)\s")
+_NEXT_WORDS = re.compile(r"[ \t\n]{0,4}(?P<first>[^\W\d_]+)(?:[ \t\n]{1,4}(?P<second>[^\W\d_]+))?")
+_PLACED = re.compile(r"[\s,(]{0,3}(?:ngày\s{1,3}\d|(?:của|do)\s)")
 _AFTER_MEMBER = re.compile(
     r"\s{0,3}(?:[,;.:)”\"*\n]|$|và\s|hoặc\s|của\s|về\s|ngày\s|đến\s|do\s|cùng\s|đã\s|[(])"
 )
 _MEMBER = re.compile(
-    rf"{GAP}(?:[,;&+]|(?:và|hoặc|đến)(?=[ \n])|-(?=[ \n])){GAP}(?:và{GAP}(?=[\dsS]))?"
-    rf"(?P<mention>(?P<so>{SO}{GAP})?(?=\d))"
+    rf"{BLANKS}(?:[,;&+]|(?:và|hoặc|đến)(?=[ \n])|-(?=[ \n])){BLANKS}(?:và{BLANKS}(?=[\dsS]))?"
+    rf"(?P<mention>(?P<so>{SO}{BLANKS})?(?=\d))"
 )
 
 
@@ -44,9 +44,9 @@ def names_document(folded: str, start: int, end: int, kind: DocumentType, *, so:
     needs “số” and, before a lone figure, a date or an issuer behind.
     """
     rest = folded[end : end + 2]
-    if rest[:1] in ("%", "/") or (rest[:1] in (".", ",") and rest[1:].isdigit()):
-        return bool(rest[:1] == "," and so)
-    if rest[:1] == "-" and rest[1:].isdigit():
+    if rest[:1] == "%" or (rest[:1] in ("/", "-") and rest[1:].isalnum()):
+        return False
+    if rest[:1] in (".", ",") and rest[1:].isdigit() and not (so and rest[0] == ","):
         return False
     number = folded[start:end]
     placed = _PLACED.match(folded, end) is not None
@@ -54,10 +54,9 @@ def names_document(folded: str, start: int, end: int, kind: DocumentType, *, so:
         return False
     if so or number[0] == "0":
         return True
-    if len(number) == 1 or (len(number) == 4 and number[:2] in ("19", "20")):
+    if len(number) == 1 or (number[:2] in ("19", "20") and len(number) == 4 and not placed):
         return False
-    word = _NEXT_WORD.match(folded, end)
-    return word is None or placed or word["word"].lower() not in measures()
+    return placed or not _counts(folded, end)
 
 
 def following_members(
@@ -91,13 +90,22 @@ def following_members(
 
 def _stands_alone(folded: str, start: int, end: int, *, so: bool) -> bool:
     number = folded[start:end]
-    if folded[end : end + 1] in ("%", "/", "-"):
+    rest = folded[end : end + 2]
+    if rest[:1] == "%" or (rest[:1] in ("/", "-") and rest[1:].isalnum()):
         return False
     if len(number) == 4 and number.startswith(("19", "20")):
         return False
-    if folded[end : end + 1] in (".", ",") and folded[end + 1 : end + 2].isdigit():
-        return folded[end] == ","
+    if rest[:1] in (".", ",") and rest[1:].isdigit():
+        return rest[0] == ","
     if _AFTER_MEMBER.match(folded, end) or so:
         return True
-    word = _NEXT_WORD.match(folded, end)
-    return word is not None and number[0] == "0" and word["word"].lower() not in measures()
+    return number[0] == "0" and not _counts(folded, end)
+
+
+def _counts(folded: str, end: int) -> bool:
+    """Whether the number that ends at `end` counts or measures what follows."""
+    words = _NEXT_WORDS.match(folded, end)
+    if words is None:
+        return False
+    first = words["first"].lower()
+    return first in measures() or f"{first} {(words['second'] or '').lower()}" in measures()

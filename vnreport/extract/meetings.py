@@ -4,10 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from vnreport.extract.patterns import ROMAN
+from vnreport.extract.patterns import BLANKS, ROMAN
 from vnreport.tables.words import ordinals
 
-_G = r"[ \t\n]{0,3}"
 _LOCAL = re.compile(r"Đảng\s*bộ|đảng\s*bộ|chi\s*bộ|Chi\s*bộ")
 
 
@@ -26,16 +25,15 @@ class Meeting:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    whole = rf"Trung{_G}ương"
-    central = (
-        rf"(?:{whole}|T[WƯ]|(?:BCH|Ban{_G}Chấp{_G}hành){_G}(?:{whole}|T[WƯ]))(?:{_G}Đảng)?"
-    )
-    nth = rf"lần{_G}(?:thứ{_G})?"
-    ordinal = rf"\d{{1,2}}(?![\d/]|-\d)|(?:mười{_G})?[^\W\d_]+"
+    whole = rf"Trung{BLANKS}ương"
+    central = rf"(?:{whole}|T[WƯ]|(?:BCH|Ban{BLANKS}Chấp{BLANKS}hành){BLANKS}(?:{whole}|T[WƯ]))(?:{BLANKS}Đảng)?"
+    apart = r"[ \t\n]{1,30}"
+    nth = rf"lần{BLANKS}(?:thứ{BLANKS})?"
+    ordinal = rf"\d{{1,2}}(?![\d/]|-\d)|(?:mười{BLANKS})?[^\W\d_]+"
     return re.compile(
-        rf"{_G}(?:(?:(?:Hội{_G}nghị|HN){_G})?{central}{_G}(?:{nth})?(?P<plenum>{ordinal})"
-        rf"|Hội{_G}nghị{_G}{nth}(?P<first>{ordinal}),?{_G}(?:của{_G})?{central}"
-        rf"|(?P<congress>Đại{_G}hội(?:{_G}(?!lần|khóa)[^\W\d_]+){{0,11}}?{_G}"
+        rf"{BLANKS}(?:(?:(?:Hội{BLANKS}nghị|HN){BLANKS})?{central}{BLANKS}(?:{nth})?(?P<plenum>{ordinal})"
+        rf"|Hội{BLANKS}nghị{BLANKS}{nth}(?P<first>{ordinal}),?{BLANKS}(?:của{BLANKS})?{central}"
+        rf"|(?P<congress>Đại{BLANKS}hội(?:{apart}(?!lần|khóa)[^\W\d_]+(?!\w)){{0,11}}?{BLANKS}"
         rf"(?:{nth}(?:\d\d?|{ROMAN})|{ROMAN})))"
     )
 
@@ -43,8 +41,8 @@ def _pattern() -> re.Pattern[str]:
 @cache
 def _term() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:{_G}\(lần{_G}\w+\))?"
-        rf"(?:{_G},?{_G}\(?{_G}[Kk](?:hóa|hoá){_G}(?P<term>{ROMAN})(?:(?:,|{_G}và){_G}{ROMAN})*\)?)?"
+        rf"(?:{BLANKS}\(lần{BLANKS}\w+\))?"
+        rf"(?:{BLANKS},?{BLANKS}\(?{BLANKS}[Kk](?:hóa|hoá){BLANKS}(?P<term>{ROMAN})(?:(?:,|{BLANKS}và){BLANKS}{ROMAN})*\)?)?"
     )
 
 

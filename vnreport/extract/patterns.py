@@ -5,11 +5,11 @@ import re
 GAP = r"[ \t]{0,3}\n?[ \t]{0,3}"
 """Blanks between two words of a name, at most one line end; none where a PDF glued them."""
 
-BLANKS = r"[ \t\n]{0,4}"
-"""The same, quicker to compile; `in_one_paragraph` tells afterwards of a blank line."""
+BLANKS = r"[ \t\n]{0,30}"
+"""The same with an indented next line; `in_one_paragraph` tells afterwards of a blank line."""
 
 ROMAN = r"(?:X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|VI{0,3}|I{1,3})(?!\w)"
-SO = r"(?:[Ss][ốô]|SỐ)\.?[ \t\n]{0,3}:?"
+SO = r"(?:[Ss][ốô]|SỐ)\.?[ \t]{0,3}:?"
 
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 

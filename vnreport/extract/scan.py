@@ -10,9 +10,9 @@ from functools import cache
 
 from vnreport.extract.heads import initials, names_pattern
 
-_NUMBER = r"[ \t\n]{0,3}(?:(?:[Ss]ố|SỐ)[ \t\n:]{0,3})?\d"
+_NUMBER = r"[ \t\n]{0,30}(?:(?:[Ss]ố|SỐ)[ \t\n:]{0,30})?\d"
 _SYMBOL = (
-    r"\d{0,4}(?:[a-z]|\.\d{1,3}|(?:[ \n]\d){1,4})?\s{0,3}[-/ \n]\s{0,3}(?:[A-ZĐƯ]|(?:19|20)\d\d)"
+    r"\d{0,4}(?:[a-z]|\.\d{1,3}|(?:[ \n]\d){1,4})?\s{0,30}[-/ \n]\s{0,30}(?:[A-ZĐƯ]|(?:19|20)\d\d)"
 )
 _SO = r"(?<=ố.)|(?<=ố[ \n:].)|(?<=ố[ \n:][ \n].)|(?<=Ố.)|(?<=Ố[ \n:].)"
 _LOWER = r"(?<=nghị[ \n]quyết[ \n][THĐB])(?=[WƯrạộCa])"
@@ -28,7 +28,7 @@ def scan() -> re.Pattern[str]:
     """
     return re.compile(
         rf"[{initials()}0-9](?:(?<!\w.)(?:(?P<head>{names_pattern()})"
-        rf"|(?P<code>[A-Za-zĐđ]{{1,4}}(?={_NUMBER}|TW[ \n]?\d)))"
+        rf"|(?P<code>[A-Za-zĐđ]{{1,5}}(?={_NUMBER})))"
         rf"|(?<=\d)(?<![\d./-].)(?:(?={_SYMBOL})|{_SO})"
         rf"|(?P<meeting>{_LOWER}))"
     )

@@ -2,12 +2,13 @@
 
 import re
 
-from vnreport.extract.patterns import GAP
+from vnreport.extract.patterns import BLANKS
 
-_SEP = rf"{GAP}[,(]?{GAP}"
+_SEP = rf"{BLANKS}[,(]?{BLANKS}"
 _SUBJECT = re.compile(
-    rf"{_SEP}(?:\)?{_SEP})(?:(?:[Vv]ề{GAP}(?:việc{GAP})?)?(?:[“\"](?:[Vv]ề[ \n]+)?(?P<quoted>[^“”\"]{{3,300}})[”\"]?"
-    rf"|(?<=[ềc][ \n])(?P<free>[^;.()“”\"]{{3,300}})))"
+    rf"{_SEP}(?:\)?{_SEP})(?:(?:[Vv]ề{BLANKS}(?:việc{BLANKS})?)?"
+    r"(?:[“\"](?:[Vv]ề[ \n]+)?(?P<quoted>[^“”\"]{3,300})[”\"]?"
+    r"|(?<=[ềc][ \n])(?P<free>[^;.()“”\"]{3,300})))"
 )
 _PLAIN = re.compile(r"\s{0,4}(?P<free>(?:những|một\s{1,3}số)\s[^;.,()“”\"\n]{5,200})")
 _STOPS = re.compile(
@@ -15,7 +16,8 @@ _STOPS = re.compile(
 )
 _PROVISION = re.compile(
     r"(?:(?:[ĐđKkMmCcTtPp](?:iểm|hoản|iều|ục|hương|iết|hần|hụ lục))[ \n]+"
-    r"(?:[\w.]{1,6}(?:\s?\([\w., ]{1,20}\))?(?:,[ \n]?|[ \n]+và[ \n]+|[ \n]+|$)){1,4}){1,5}(?:của[ \n]+)?$"
+    r"(?:(?:\d[\w.]{0,6}|[a-zđIVX]|[IVX]{2,5})(?:\s?\([\w., ]{1,20}\))?"
+    r"(?:,[ \n]?|[ \n]+và[ \n]+|[ \n]+|$)){1,4}){1,5}(?:của[ \n]+)?$"
 )
 _PROVISION_REACH = 90
 REACH = 320  # how far behind a mention its subject is read, in code points

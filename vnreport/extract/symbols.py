@@ -8,13 +8,14 @@ from functools import cache, lru_cache
 from vnreport.tables.document_types import DocumentType, canonical_code, types_by_code
 from vnreport.tables.issuers import canonical_issuer, is_party, issuers_by_code
 
-LINE = r"[ \t]{0,2}\n?[ \t]{0,2}"
+LINE = r"[ \t]{0,3}(?:\n[ \t]{0,30})?"
 """At most one line end with blanks on each side: what may stand inside a symbol."""
 
 CODE = r"[A-ZĐƯ][A-Za-zĐđƯư]{0,7}"
 _ISSUER = r"(?:ThU|[A-ZĐƯ]{1,18}(?:&[A-ZĐ]{1,8})?(?:[grwư](?!\w))?[0-9]{0,2})"
 _ISSUERS = rf"{_ISSUER}(?:-\n?{_ISSUER})*"
 _BLANK = re.compile(r"\s+")
+_LETTERED = re.compile(r"\d(?:[ \n]\d){0,4}[ \n]{1,2}[-/][ \n]{1,2}\w[ \n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +51,13 @@ def _shape() -> re.Pattern[str]:
 @cache
 def _lettered() -> re.Pattern[str]:
     """A symbol with a blank after every letter, as some PDFs have it (4 5 - C T / T W)."""
-    letters = r"[A-ZĐƯ](?:[ \n]{1,2}[A-ZĐƯg](?!\w)){0,12}"
-    figures = r"\d(?:[ \n]\d){0,4}"
+    apart = r"[ \n]{1,2}"
+    letters = rf"[A-ZĐƯ](?:{apart}[A-ZĐƯgr](?!\w)){{0,12}}"
+    issuer = rf"{letters}(?:{apart}\d(?!\w)){{0,2}}"
     return re.compile(
-        rf"(?P<number>{figures})(?:[ \n]{{1,2}}/[ \n]{{1,2}}(?P<year>\d[ ]\d[ ]\d[ ]\d))?"
-        rf"[ \n]{{1,2}}(?P<first>[-/])[ \n]{{1,2}}(?P<code>{letters}(?:[ \n]r)?)"
-        rf"[ \n]{{1,2}}(?P<second>[-/])[ \n]{{1,2}}(?P<issuer>{letters})"
+        rf"(?P<number>\d(?:[ \n]\d){{0,4}})(?:{apart}/{apart}(?P<year>\d[ ]\d[ ]\d[ ]\d)(?={apart}/))?"
+        rf"{apart}(?P<first>[-/]){apart}(?:(?P<code>{letters}){apart}(?P<second>[-/]){apart})?"
+        rf"(?P<issuer>{issuer}(?:{apart}-{apart}{issuer})*)"
     )
 
 
@@ -71,25 +73,41 @@ def symbol_at(folded: str, start: int, kind: DocumentType | None) -> tuple[Symbo
     `kind` is the type word before it: it tells QĐi (Quy định) from QĐ (Quyết định) where the
     letters are an odd spelling, and that a blank can stand for the hyphen (217 QĐ/TW).
     """
+    type_name = kind.name if kind else None
     match = _shape().match(folded, start)
-    if match is None and folded[start + 1 : start + 2] in (" ", "\n"):
-        match = _lettered().match(folded, start)
-    if match is None:
-        return None
+    if match:
+        written, end = _with_suffix(folded, match)
+        symbol = parse_symbol(written, type_name)
+        if symbol:
+            return symbol, end
+    if _LETTERED.match(folded, start) and (match := _lettered().match(folded, start)):
+        symbol = parse_symbol(match[0], type_name)
+        if symbol:
+            return symbol, match.end()
+    return None
+
+
+def _with_suffix(folded: str, match: re.Match[str]) -> tuple[str, int]:
+    """The letters of a symbol and their end, without the mark of a footnote, with an issuer
+    that is half written out: 37-QĐ/TW¹ and 25-HD/BTC Trung ương."""
     written, end = match[0], match.end()
+    issuer = match["issuer"].upper()
+    marked = len(issuer) - len(issuer.rstrip("0123456789"))
+    if marked and issuer not in issuers_by_code() and is_party(issuer[:-marked]):
+        return written[:-marked], end - marked
     suffix = _suffix().match(folded, end) if match["first"] == "-" else None
     if suffix:
         added = "TW" if suffix["central"] else "TU"
-        if f"{match['issuer']}{added}".upper() in issuers_by_code():
-            written, end = written + added, suffix.end()
-    symbol = parse_symbol(written, kind.name if kind else None)
-    return (symbol, end) if symbol else None
+        if issuer + added in issuers_by_code():
+            return written + added, suffix.end()
+    return written, end
 
 
 @lru_cache(maxsize=4096)
 def parse_symbol(written: str, type_name: str | None = None) -> Symbol | None:
     """The parts of a symbol as written; None when the letters are no symbol."""
-    match = _shape().fullmatch(written) or _lettered().fullmatch(written)
+    apart = _LETTERED.match(written)
+    match = (_lettered() if apart else _shape()).fullmatch(written)
     if match is None:
         return None
     parts = {name: _compact(part) for name, part in match.groupdict().items()}
@@ -138,11 +156,13 @@ def _of_code(parts: Parts, type_name: str | None) -> Symbol | None:
     if len(issuer) < 2 or (first is None and (code is None or not (type_name or side))):
         return None
     if side is None:
-        side = first != "/" and second == "/"
+        side = first != "/" and (second == "/" or bool(code and type_name))
     if not side:
         if first is None or (first == "-" and second == "-"):
             return None
         canonical = f"{parts['number']}{parts.get('more') or ''}{first}{written}{second}{issuer}"
+        if code is None and written.upper() in issuers_by_code():
+            return Symbol(number, None, written, False, False, canonical)  # 1234/UBND-NC
         return Symbol(number, written, issuer, False, code is not None, canonical)
     if code is None and (first, second) != ("-", "/"):
         return None

@@ -1,14 +1,12 @@
 """Whether and how words are coloured on a terminal."""
 
 import os
-from dataclasses import dataclass
-from typing import IO
+from typing import IO, NamedTuple
 
 _CODES = {"error": "31;1", "warning": "33;1", "info": "36", "bold": "1", "dim": "2", "mark": "4"}
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """Paints words, or leaves them as they are."""
 
     colour: bool = False
@@ -16,6 +14,9 @@ class Style:
     def paint(self, words: str, kind: str) -> str:
         """The words in the colour of a kind: error, warning, info, bold, dim or mark."""
         return f"\x1b[{_CODES[kind]}m{words}\x1b[0m" if self.colour and words else words
+
+
+PLAIN = Style()
 
 
 def style_for(stream: IO[str]) -> Style:

@@ -1,20 +1,15 @@
 """An Analysis in; what a reviewer reads on the terminal out."""
 
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from textwrap import wrap
 
 from vnreport.document.analysis import Analysis
-from vnreport.document.findings import Finding, Proof, Severity
-from vnreport.errors import VnReportError
+from vnreport.document.findings import SEVERITIES, Finding, Proof
 from vnreport.outputs.places import place_words, snippet
-from vnreport.outputs.style import Style, printable
-from vnreport.tables.messages import Language, describe, explain, say
+from vnreport.outputs.style import PLAIN, Style, printable
+from vnreport.outputs.totals import Totals
+from vnreport.tables.messages import Language, describe, say
 
-SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
-"""From the worst to the mildest."""
-PLAIN = Style()
 _WIDTH = 100
 _INDENT = "      "
 
@@ -35,29 +30,6 @@ def report_text(
         lines += _near_misses(analysis, lang, style)
     lines += ["", f"  {_judged(analysis, lang)}"]
     return printable("\n".join(lines)) if not style.colour else "\n".join(lines)
-
-
-def error_text(file: str, error: VnReportError, lang: Language = "vi") -> str:
-    """One line for a file that could not be read."""
-    return printable(f"{file}: {explain(error, lang)}").replace("\n", " ")
-
-
-@dataclass(slots=True)
-class Totals:
-    """Counts over all files of a call: read, lost, findings by severity, cited works."""
-
-    files: int = 0
-    unreadable: int = 0
-    works: int = 0
-    open_works: int = 0
-    findings: Counter[str] = field(default_factory=Counter)
-
-    def add(self, analysis: Analysis) -> None:
-        """Count one report."""
-        self.files += 1
-        self.works += analysis.tally.works
-        self.open_works += analysis.tally.not_assessable
-        self.findings.update(finding.severity for finding in analysis.findings)
 
 
 def totals_text(totals: Totals, lang: Language, style: Style = PLAIN) -> str:

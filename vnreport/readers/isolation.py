@@ -13,10 +13,9 @@ import sys
 import threading
 import time
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from select import select
-from typing import NoReturn, Protocol
+from typing import NamedTuple, NoReturn, Protocol
 
 from vnreport.document.blocks import Document
 from vnreport.errors import DamagedFile, UnsafeFile, VnReportError
@@ -25,8 +24,7 @@ MAX_FILE = 256 << 20
 """Largest file that is opened, in bytes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """What one file may cost: seconds of wall time, MiB of memory on top of the interpreter's."""
 
     seconds: float = 60.0

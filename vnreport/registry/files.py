@@ -4,18 +4,17 @@ import csv
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from io import StringIO
 from pathlib import Path
+from typing import NamedTuple
 
 from vnreport.registry.rows import RELATION_FIELDS, WORK_FIELDS, Origin
 
 Row = tuple[Origin, Mapping[str, str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Sheets:
+class Sheets(NamedTuple):
     """The rows of one layer, not yet understood; text: all of it, for the version."""
 
     works: list[Row]

@@ -1,6 +1,6 @@
 """A work in; what came before and after it, by replacing and amending, out."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vnreport.document.regulations import Relation, Work
 from vnreport.registry.store import Registry
@@ -8,8 +8,7 @@ from vnreport.registry.store import Registry
 FOLLOWED = ("replaces", "partly_replaces", "amends", "repeals")
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(NamedTuple):
     """All works that lead to a work or follow from it, the oldest first.
 
     relations: those among these works, by their first days; what merely implements is left out.

@@ -1,9 +1,8 @@
 """The strings of one row in, a Work or a Relation out; a TableError says what is wrong."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from vnreport.document.regulations import Basis, Relation, RelationName, Work
 from vnreport.errors import TableError
@@ -27,8 +26,7 @@ LONGEST_NUMBER = 9
 """Digits of a document's number; a longer one is a slip."""
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Where a row stands: the file, and its line (CSV) or its place among its kind (TOML)."""
 
     file: str

@@ -1,7 +1,8 @@
 """Layers of rows in, one Registry out, with every conflict between the layers told."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from vnreport.document.regulations import Relation, Work
 from vnreport.registry.rows import Origin
@@ -18,8 +19,7 @@ RELATION_FACTS = ("effective_on", "scope")
 """The fields of a relation on which two layers must agree."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(NamedTuple):
     """The rows of one registry with their places."""
 
     name: str

@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from vnreport.document.regulations import Relation, State, Work
 from vnreport.registry.names import plenum
@@ -13,8 +13,7 @@ from vnreport.registry.titles import TitleIndex
 from vnreport.registry.validity import state_of
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(NamedTuple):
     """Two layers that disagree in one field of a work or relation; the standing row is used.
 
     origin: where the other row stands.

@@ -47,7 +47,7 @@ def stated_ties(folded: str, citations: Sequence[Citation]) -> list[Tie]:
 
 def _is_called(words: str) -> bool:
     """“(sau đây gọi tắt là”, “(gọi chung là các”: the next mention is another name."""
-    words = words.rstrip(" :“\"").removesuffix(" các").rstrip(" :")
+    words = words.rstrip(' :“"').removesuffix(" các").rstrip(" :")
     for phrase in relation_words("called"):
         if words.endswith(phrase):
             before = words[: -len(phrase)][-40:]
@@ -62,7 +62,7 @@ def _kinds(words: str) -> tuple[RelationKind, RelationKind | None] | None:
         return "superseded_by", "supersedes"
     if _ends_in(words, "replaces"):
         return "supersedes", "superseded_by"
-    if _ends_in(words, "amended_by") and _lately(words, "amended"):
+    if _ends_in(words, "amended_by") and (_lately(words, "amended") or _opens(words, "amends")):
         return "amended_by", "amends"
     if _lately(words, "amends"):
         return "amends", "amended_by"
@@ -79,6 +79,11 @@ def _ends_in(words: str, group: str) -> bool:
             if not before or before.endswith(_OPENED):
                 return True
     return False
+
+
+def _opens(words: str, group: str) -> bool:
+    """Whether words of a group come first: “(sửa đổi, bổ sung theo”."""
+    return words.lstrip("(, ").removeprefix("đã ").startswith(relation_words(group))
 
 
 def _lately(words: str, group: str) -> bool:

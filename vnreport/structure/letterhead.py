@@ -221,9 +221,13 @@ def _recipients(lines: Sequence[Line]) -> tuple[str, ...]:
     for line in lines:
         if line.text.startswith("-"):
             found.append(" ".join(line.text.lstrip("- ").split()))
-        elif line.is_capital or not found or _NAME.match(line.text):
-            break
-        elif found[-1].startswith("Lưu") or found[-1].endswith("."):
+        elif (
+            line.is_capital
+            or not found
+            or _NAME.match(line.text)
+            or found[-1].startswith("Lưu")
+            or found[-1].endswith(".")
+        ):
             break
         else:
             found[-1] += " " + " ".join(line.text.split())

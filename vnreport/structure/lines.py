@@ -1,6 +1,6 @@
 """The lines of a document's body, with their places."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vnreport.document.blocks import Document
 from vnreport.document.span import Span
@@ -9,8 +9,7 @@ _LIVE = ("body", "table", "text_box")
 _MARKUP = "*_#|> \t"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line without its outer blanks and mark-up signs; label is Word's list number."""
 
     text: str

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from vnreport.tables.issuers import same_vowel
@@ -82,6 +82,7 @@ def _types_by_letters() -> Mapping[str, DocumentType]:
     return {_letters(word): kind for word, kind in types_by_word().items()}
 
 
+@lru_cache(maxsize=1024)
 def type_named(words: str) -> DocumentType | None:
     """The type of a name in any case, spacing and spelling of its tone marks, or of a code.
 
@@ -122,8 +123,15 @@ def family_of(code: str | None) -> str | None:
     return _shared_codes().get(code, code) if code else code
 
 
+@lru_cache(maxsize=1024)
 def only_name(code: str, *, party: bool) -> str | None:
-    """The type name of a code where the code alone settles it on that side."""
+    """The type name of a code where the code alone settles it on that side.
+
+    The state has a code of its own for each type: its QĐ is a Quyết định.
+    """
     side = ("party", "both") if party else ("state", "law", "both")
-    names = {kind.name for kind in types_by_code().get(code.upper(), ()) if kind.side in side}
+    kinds = [kind for kind in types_by_code().get(code.upper(), ()) if kind.side in side]
+    if not party and len(kinds) > 1:
+        kinds = [kind for kind in kinds if kind.own is None]
+    names = {kind.name for kind in kinds}
     return names.pop() if len(names) == 1 else None

@@ -8,7 +8,6 @@ from typing import Any
 
 from vnreport.tables.load import table
 
-
 _FIRST = "úùủũụóòỏõọóòỏõọ"
 _PLAIN = "uuuuuoooooooooo"
 _SECOND = "ýỳỷỹỵáàảãạéèẻẽẹ"
@@ -82,6 +81,18 @@ def followers(unit: str) -> tuple[str, ...]:
 
 
 @cache
+def joined_nouns() -> Mapping[str, tuple[str, ...]]:
+    """All nouns that may go on behind a comma, each with what it goes on with."""
+    return {noun: joined(noun) for noun in _rows()["joined"]}
+
+
+@cache
+def joined(noun: str) -> tuple[str, ...]:
+    """What a noun may go on with behind a comma, the longest first: “đảng viên” after “cán bộ”."""
+    return tuple(sorted(_both(_rows()["joined"].get(noun, ())), key=len, reverse=True))
+
+
+@cache
 def by_first_word(group: str, name: str = "words") -> Mapping[str, tuple[tuple[str, ...], ...]]:
     """Phrases of a list as word tuples under their first word, the longest first."""
     found: dict[str, list[tuple[str, ...]]] = {}
@@ -120,7 +131,7 @@ def rank_systems() -> tuple[RankSystem, ...]:
             row["name"],
             {
                 spelled: position
-                for names in (row["also"], row["words"])
+                for names in (row.get("short", []), row["also"], row["words"])
                 for position, name in enumerate(names)
                 if name
                 for spelled in _both([name])

@@ -3,15 +3,14 @@
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from vnreport.tables.load import table
 
 
-@dataclass(frozen=True, slots=True)
-class Province:
+class Province(NamedTuple):
     """One province or centrally run city.
 
     kind: "tỉnh" or "thành phố", at first; city_from: the day on which a province became a city.

@@ -1,14 +1,13 @@
 """A day in, the congress term that it lies in out, from tables/data/terms.toml."""
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from vnreport.tables.load import table
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One term of the national congress; last is None for the running one.
 
     The days are general knowledge and may be off by a few days: good for narrowing, not for

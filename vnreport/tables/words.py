@@ -13,7 +13,7 @@ def ordinals() -> dict[str, int]:
 
 @cache
 def measures() -> frozenset[str]:
-    """First words of what a number may count or measure."""
+    """First words, one or two, of what a number may count or measure."""
     return frozenset(table("words")["measures"]["words"])
 
 

@@ -1,13 +1,22 @@
 """The words before a number in; whether it only labels, is exact, or is a change, out."""
 
 import re
+from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from vnreport.document.figures import Approx, Direction
 from vnreport.tables.figures import words
 
 _WINDOW = 40
-_DECORATION = "*_“”\"'‘’("
+_DECORATION = " \t\n*_“”\"'‘’("
+_APPROX: tuple[Approx, ...] = ("about", "over", "under")
+_LISTS = (
+    *(("approx", name) for name in _APPROX),
+    *(("direction", name) for name in ("up", "down", "skipped")),
+    *(("labels", name) for name in ("always", "mostly", "counting", "ordinal")),
+    ("bare", "after"),
+)
 _MARKER = re.compile(r"\s?[.)/]\s|\s?[.)/]?[ \t]?[-–][ \t]|\.?\s*\n")
 _LIST_END = re.compile(r"[\s,;–-]*(?:và|đến|hoặc)?[\s*_]*")
 
@@ -15,58 +24,67 @@ _LIST_END = re.compile(r"[\s,;–-]*(?:và|đến|hoặc)?[\s*_]*")
 class Before(NamedTuple):
     """What the words right before a number say.
 
-    last: those words, the nearest at the end, at most four; approx and direction as in Figure.
-    glued: the mark that stands directly before the number, if any ("(", ":").
+    tags: the lists of the table that hold the last one, two or three of these words, such as
+    "always" of the labels. glued: the mark directly before the number, if any ("(", ":").
     """
 
-    last: tuple[str, ...]
+    tags: frozenset[str]
     approx: Approx | None
     direction: Direction | None
     glued: str
 
-    def ends_with(self, group: str, name: str) -> bool:
-        """Whether the last one, two or three words are an entry of a list of the table."""
-        entries = words(group, name)
-        last = self.last
-        return bool(last) and any(" ".join(last[-n:]) in entries for n in (1, 2, 3))
+
+@cache
+def _lexicon() -> Mapping[str, frozenset[str]]:
+    """Every phrase that may stand before a number, with the lists of the table that hold it."""
+    found: dict[str, set[str]] = {}
+    for group, name in _LISTS:
+        for phrase in words(group, name):
+            found.setdefault(phrase, set()).add(name)
+    return {phrase: frozenset(names) for phrase, names in found.items()}
+
+
+_NOTHING: frozenset[str] = frozenset()
+
+
+def _tags(last: Sequence[str]) -> frozenset[str]:
+    lexicon = _lexicon()
+    tags = lexicon.get(last[-1], _NOTHING) if last else _NOTHING
+    if len(last) > 1:
+        tags |= lexicon.get(f"{last[-2]} {last[-1]}", _NOTHING)
+    if len(last) > 2:
+        tags |= lexicon.get(" ".join(last[-3:]), _NOTHING)
+    return tags
 
 
 def look_before(low: str, start: int) -> Before:
     """Read the words before a number, in the same line or the one before it."""
     window = low[max(0, start - _WINDOW) : start]
     glued = window[-1:] if window and not window[-1:].isspace() else ""
-    found = window.rstrip(_DECORATION + " \t\n").split()
-    if start > _WINDOW and found and not low[start - _WINDOW - 1].isspace():
-        found = found[1:]
-    last = [word.lstrip(_DECORATION) for word in found[-5:]]
-    approx, last = _approx(last)
-    direction, kept = _direction(last)
-    return Before(tuple(last), approx, direction if kept else None, glued)
-
-
-def _approx(last: list[str]) -> tuple[Approx | None, list[str]]:
-    kinds: tuple[Approx, ...] = ("about", "over", "under")
-    for width in (2, 1):
-        ending = " ".join(last[-width:])
-        for kind in kinds:
-            if len(last) >= width and ending in words("approx", kind):
-                return kind, last[:-width]
-    return None, last
-
-
-def _direction(last: list[str]) -> tuple[Direction | None, bool]:
-    kinds: tuple[Direction, ...] = ("up", "down")
-    rest = last
-    for _ in range(3):
-        for width in (2, 1):
-            ending = " ".join(rest[-width:])
-            for kind in kinds:
-                if ending in words("direction", kind):
-                    return kind, True
-        if not rest or rest[-1] not in words("direction", "skipped"):
+    last = window.rstrip(_DECORATION).rsplit(None, 4)[-4:]
+    last = [word.lstrip(_DECORATION) for word in last]
+    tags = _tags(last)
+    approx: Approx | None = None
+    for kind in _APPROX:
+        if kind in tags:
+            approx = kind
+            width = 2 if len(last) > 1 and f"{last[-2]} {last[-1]}" in words("approx", kind) else 1
+            last = last[:-width]
+            tags = _tags(last)
             break
-        rest = rest[:-1]
-    return None, False
+    return Before(tags, approx, _direction(last, tags), glued)
+
+
+def _direction(last: Sequence[str], tags: frozenset[str]) -> Direction | None:
+    """Up or down, where such a word stands last or before words that may be skipped."""
+    for _ in range(3):
+        if "up" in tags or "down" in tags:
+            return "up" if "up" in tags else "down"
+        if "skipped" not in tags:
+            return None
+        last = last[:-1]
+        tags = _tags(last)
+    return None
 
 
 def is_label(before: Before, *, known: bool) -> bool:
@@ -75,15 +93,12 @@ def is_label(before: Before, *, known: bool) -> bool:
     known: a noun or unit of the tables follows the number, which then counts after the weaker
     of these words (“nhóm 20 quốc gia”).
     """
-    if not before.last or before.glued in (":", ")"):
+    tags = before.tags
+    if not tags or before.glued in (":", ")") or before.approx or before.direction:
         return False
-    if before.approx or before.direction:
+    if "counting" in tags:
         return False
-    if before.ends_with("labels", "counting"):
-        return False
-    if before.ends_with("labels", "always"):
-        return True
-    return not known and before.ends_with("labels", "mostly")
+    return "always" in tags or (not known and "mostly" in tags)
 
 
 def is_marker(low: str, start: int, end: int) -> bool:

@@ -4,6 +4,7 @@ A cell that holds a number and nothing else is a figure, but for running numbers
 What it counts is said by its column's heading, its period by whichever heading is a year.
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from vnreport.tables.figures import currencies, listed, scales, words
 
 _NUMBER = re.compile(rf"\s*(?P<n>{NUMERAL})(?:\s?(?P<percent>%)|\s?/\s?(?P<d>{NUMERAL}))?\s*")
 _YEAR = re.compile(r"(?:năm\s*)?(?P<year>(?:19|20)\d\d)\.?")
+_DRAWN = re.compile(r"^[ \t]*\|[^\n]*\|[ \t]*$", re.MULTILINE)
 _SUBNUMBER = re.compile(r"\d+\.\d|[a-zđ]\W?$|[-+•]")
 _ROMAN = re.compile(r"[ivx]+\W?$")
 
@@ -91,11 +93,15 @@ class Table:
 
 
 def read_tables(document: Document, low: str) -> tuple[Table, ...]:
-    """The tables of a document that hold at least one number."""
+    """The tables of a document that hold at least one number: a file's own, and those of a
+    plain text that are drawn with “|”.
+    """
     by_table: dict[tuple[int, ...], dict[tuple[int, int], Cell]] = {}
     for block in document.blocks:
         if block.cell is not None and block.start < block.end:
             _add(by_table.setdefault(block.cell[:-2], {}), block, low)
+    if document.reader == "txt" and "|" in low:
+        by_table.update(drawn_tables(low))
     found = []
     for number, cells in by_table.items():
         if any(cell.is_number for cell in cells.values()):
@@ -103,6 +109,27 @@ def read_tables(document: Document, low: str) -> tuple[Table, ...]:
             width = max(column for _, column in cells) + 1
             found.append(Table(number, cells, _headings(cells, height), width, height))
     return tuple(found)
+
+
+def drawn_tables(low: str) -> dict[tuple[int, ...], dict[tuple[int, int], Cell]]:
+    """The cells of tables drawn with “|”, by table; neighbouring lines are rows of one."""
+    tables: dict[tuple[int, ...], dict[tuple[int, int], Cell]] = {}
+    row, reached = 0, -2
+    for line in _DRAWN.finditer(low):
+        if line.start() != reached + 1:
+            tables[(len(tables),)] = {}
+            row = 0
+        reached = line.end()
+        if set(line[0]) <= set("|-: \t"):
+            continue
+        cells = tables[(len(tables) - 1,)]
+        edges = [match.start() for match in re.finditer(r"\|", line[0])]
+        for column, (left, right) in enumerate(itertools.pairwise(edges)):
+            start, end = line.start() + left + 1, line.start() + right
+            if low[start:end].strip():
+                cells[row, column] = Cell(row, column, low[start:end], start, end)
+        row += 1
+    return tables
 
 
 def _add(cells: dict[tuple[int, int], Cell], block: Block, low: str) -> None:
@@ -168,9 +195,7 @@ def _sighting(cell: Cell, match: re.Match[str], heading: str) -> Sighting:
     value = value_of(match["n"])
     if match["d"]:
         end = cell.start + match.end("d")
-        return Sighting(
-            start, end, end, "ratio", numerator=value, denominator=value_of(match["d"])
-        )
+        return Sighting(start, end, end, "ratio", numerator=value, denominator=value_of(match["d"]))
     money = _money_heading().search(heading)
     kind: FigureKind = "count"
     unit: str | None = None

@@ -6,12 +6,11 @@ text, or both stand in the sentence itself (“từ 120 lên 150, tăng 25%”).
 """
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
 from vnreport.document.figures import Direction
 from vnreport.extract.figures.groups import Groups, Scene
-from vnreport.extract.figures.series import Key
+from vnreport.extract.figures.series import Keys
 from vnreport.extract.figures.sighting import Sighting
 from vnreport.tables.figures import listed
 
@@ -20,14 +19,14 @@ _FROM = re.compile(r"(?<!\w)từ\s*(?:mức\s*)?$")
 _NEAR = 60
 
 
-def tie_changes(scene: Scene, all_keys: Sequence[Key | None], groups: Groups) -> None:
+def tie_changes(scene: Scene, groups: Groups) -> None:
     """Make the change groups of a document."""
-    by_key = _by_key(scene, all_keys)
+    keys = Keys(scene)
     for index, sighting in enumerate(scene.found):
         if sighting.kind == "change":
             pair = _local_pair(scene, index)
             now = pair[1] if pair else _now(scene, index)
-            base = pair[0] if pair else _base(scene, index, now, all_keys, by_key)
+            base = pair[0] if pair else _base(scene, index, now, keys)
             if now is None or base is None:
                 continue
             groups.add(
@@ -42,7 +41,10 @@ def tie_changes(scene: Scene, all_keys: Sequence[Key | None], groups: Groups) ->
     for base in range(len(scene.found) - 1):
         direction = from_to(scene, base, base + 1)
         if direction:
-            members = [(scene.found[base], "base", direction), (scene.found[base + 1], "now", direction)]
+            members = [
+                (scene.found[base], "base", direction),
+                (scene.found[base + 1], "now", direction),
+            ]
             groups.add("change", members)  # type: ignore[arg-type]
 
 
@@ -93,27 +95,20 @@ def _now(scene: Scene, change: int) -> int | None:
     return now if len(gap) < _NEAR and ";" not in gap and "trong đó" not in gap else None
 
 
-def _by_key(scene: Scene, all_keys: Sequence[Key | None]) -> dict[tuple[Key, str | None], list[int]]:
-    found: dict[tuple[Key, str | None], list[int]] = {}
-    for index, key in enumerate(all_keys):
-        if key is not None and scene.found[index].kind in _VALUES:
-            found.setdefault((key, scene.found[index].period), []).append(index)
-    return found
-
-
-def _base(
-    scene: Scene,
-    change: int,
-    now: int | None,
-    all_keys: Sequence[Key | None],
-    by_key: dict[tuple[Key, str | None], list[int]],
-) -> int | None:
+def _base(scene: Scene, change: int, now: int | None, keys: Keys) -> int | None:
     """The only value of the same key in the base period."""
     base = scene.found[change].base
-    if now is None or base is None or all_keys[now] is None or scene.found[now].period == base:
+    if now is None or base is None or scene.found[now].period == base:
         return None
-    key = all_keys[now]
-    same = [i for i in by_key.get((key, base), []) if i not in (now, change)] if key else []
-    if len({scene.found[i].value for i in same}) != 1:
+    key = keys.of(now)
+    same = [
+        index
+        for index, sighting in enumerate(scene.found)
+        if sighting.period == base
+        and sighting.kind == scene.found[now].kind
+        and index not in (now, change)
+        and keys.of(index) == key
+    ]
+    if key is None or len({scene.found[index].value for index in same}) != 1:
         return None
     return same[0]

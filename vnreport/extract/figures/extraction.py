@@ -15,7 +15,6 @@ from vnreport.extract.figures.periods import set_periods
 from vnreport.extract.figures.ranks import tie_ranks
 from vnreport.extract.figures.reading import Reader
 from vnreport.extract.figures.repeats import tie_repeats
-from vnreport.extract.figures.series import keys
 from vnreport.extract.figures.settling import settle
 from vnreport.extract.figures.shares import tie_shares
 from vnreport.extract.figures.sighting import Sighting
@@ -61,8 +60,7 @@ def _relate(
     tie_parts(scene, document, groups)
     tie_shares(scene, document, groups)
     tie_ranks(scene, groups)
-    all_keys = keys(scene)
-    tie_changes(scene, all_keys, groups)
+    tie_changes(scene, groups)
     tie_repeats(scene, document, groups)
 
 
@@ -74,29 +72,21 @@ def small(folded: str) -> str:
     return low
 
 
-def _taken(
-    citations: Iterable[Citation], dates: Iterable[DateMention]
-) -> list[tuple[int, int]]:
+def _taken(citations: Iterable[Citation], dates: Iterable[DateMention]) -> list[tuple[int, int]]:
     spans = [(c.span.start, c.span.end) for c in citations]
     spans += [(d.span.start, d.span.end) for d in dates]
     return sorted(spans)
 
 
-def read_figures(
-    folded: str, low: str, taken: Sequence[tuple[int, int]] = ()
-) -> list[Sighting]:
+def read_figures(folded: str, low: str, taken: Sequence[tuple[int, int]] = ()) -> list[Sighting]:
     """The figures of a text, each on its own, outside the spans that are taken."""
     reader = Reader(folded, low, taken)
+    find, read = scan().finditer, reader.read
     found: list[Sighting] = []
-    index, reached = 0, -1
-    for match in scan().finditer(low):
-        start = match.start()
-        while index < len(taken) and taken[index][0] <= start:
-            reached = max(reached, taken[index][1])
-            index += 1
-        if start < reached or (index < len(taken) and taken[index][0] < match.end("n")):
-            continue
-        found.extend(reader.read(match))
+    reached = 0
+    for start, end in (*taken, (len(low), len(low))):
+        if start > reached:
+            for match in find(low, reached, start):
+                found += read(match)
+        reached = max(reached, end)
     return found
-
-

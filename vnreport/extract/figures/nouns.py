@@ -6,12 +6,11 @@ table holds the noun, the words up to the first that cannot belong to one are ta
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
-from vnreport.tables.figures import by_first_word, listed, words
+from vnreport.tables.figures import by_first_word, joined, words
 
-_WORD = re.compile(r"[ \t]{0,3}\n?[ \t]{0,3}([^\W\d_]+)")
+_WORD = re.compile(r"[ \t]{0,3}\n?[ \t]{0,3}([^\W\d_]+(?:/c(?!\w))?)")
 _LONGEST_UNKNOWN = 4
 _WINDOW = 10
 
@@ -67,10 +66,14 @@ def _head(tokens: Sequence[tuple[str, int]]) -> int:
 def _with_modifiers(low: str, tokens: Sequence[tuple[str, int]], count: int) -> Noun:
     phrase = [word for word, _ in tokens[:count]]
     linking = words("modifiers", "linking")
+    if count == 1 and phrase[0] in words("modifiers", "classifiers"):
+        inner = _longest(tokens, 1, "nouns")
+        phrase += [word for word, _ in tokens[1 : 1 + inner]]
+        count += inner
     while count < len(tokens):
         word = tokens[count][0]
         more = _longest(tokens, count, "modifiers")
-        if word == "trực" and more or word in linking:
+        if (word == "trực" and more) or word in linking:
             width = more or 1
             inner = _longest(tokens, count + width, "nouns")
             if inner:
@@ -80,16 +83,20 @@ def _with_modifiers(low: str, tokens: Sequence[tuple[str, int]], count: int) -> 
         phrase += [word for word, _ in tokens[count : count + more]]
         count += more
     end = tokens[count - 1][1]
-    joined = _joined().match(low, end)
-    if joined:
-        return Noun(joined.end(), " ".join((" ".join(phrase) + joined[0]).split()), True)
+    if low.startswith(",", end):
+        return _joined(low, " ".join(phrase), end)
     return Noun(end, " ".join(phrase), True)
 
 
-@cache
-def _joined() -> re.Pattern[str]:
-    names = "|".join(r"\s{1,3}".join(n.split()) for n in listed("modifiers", "joined"))
-    return re.compile(rf"(?:{names})(?!\w)")
+def _joined(low: str, phrase: str, end: int) -> Noun:
+    """The noun with what it goes on with behind a comma: “cán bộ, đảng viên”."""
+    rest = " ".join(low[end + 1 : end + 40].split())
+    for more in joined(phrase):
+        if rest.startswith(more) and not rest[len(more) : len(more) + 1].isalpha():
+            for word in more.replace(",", " ").split():
+                end = low.index(word, end) + len(word)
+            return Noun(end, f"{phrase}, {more}", True)
+    return Noun(end, phrase, True)
 
 
 def _unknown(tokens: Sequence[tuple[str, int]]) -> Noun | None:

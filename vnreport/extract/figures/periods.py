@@ -96,7 +96,9 @@ def _governs(frame: _Frame, layout: Layout, place: Place, sighting: Sighting) ->
 
 @cache
 def _compared() -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(words) for words in listed("direction", "compared")))
+    names = "|".join(re.escape(words) for words in listed("direction", "compared"))
+    others = "|".join(re.escape(words) for words in listed("direction", "not_compared"))
+    return re.compile(rf"(?<!\w)(?:{names})(?!\w)(?!\s(?:{others})(?!\w))")
 
 
 @cache

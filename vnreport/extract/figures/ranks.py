@@ -5,60 +5,66 @@ stands right before the figure, or right behind it, all through one list.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from vnreport.extract.figures.groups import Groups, Scene
-from vnreport.tables.figures import RankSystem, listed, rank_systems
+from vnreport.tables.figures import listed, rank_systems
 
 _QUOTES = " \t\n“”\"'‘’:,;.*_–-("
 _NEAR = 110
 
 
+Ranks = Mapping[int, tuple[int, str]]
+"""By the number of a rank system, the position and name of a rank that a label ends with."""
+
+
 def tie_ranks(scene: Scene, groups: Groups) -> None:
     """Make the rank groups of a document: at least three ranks of one system, none twice."""
     percents = [i for i, s in enumerate(scene.found) if s.kind == "percent" and s.cell is None]
-    if len(percents) < 2:
-        return
-    before = [_before(scene, index) for index in percents]
-    behind = [_behind(scene, index) for index in percents]
     tied: set[int] = set()
-    for labels in (before, behind):
-        for system in rank_systems():
-            _tie_runs(scene, percents, labels, system, tied, groups)
+    for read in (_before, _behind):
+        rest = [index for index in percents if index not in tied]
+        if len(rest) < 2:
+            return
+        labels = {index: ranks_of(read(scene, index)) for index in rest}
+        for number in sorted({number for ranks in labels.values() for number in ranks}):
+            _tie_runs(scene, rest, labels, number, tied, groups)
 
 
 def _tie_runs(
     scene: Scene,
     percents: Sequence[int],
-    labels: Sequence[str],
-    system: RankSystem,
+    labels: Mapping[int, Ranks],
+    number: int,
     tied: set[int],
     groups: Groups,
 ) -> None:
     """Tie each run of neighbouring percentages whose ranks are of one system."""
     run: dict[int, tuple[int, str]] = {}
     last = -1
-    for index, label in [*zip(percents, labels, strict=True), (-1, "")]:
-        rank = _rank(system, label) if index >= 0 and index not in tied else None
-        apart = last >= 0 and index >= 0 and not _neighbours(scene, last, index)
+    for index in percents:
+        rank = None if index in tied else labels[index].get(number)
+        apart = last >= 0 and not _neighbours(scene, last, index)
+        if rank is None and not apart and _is_aside(scene, index):
+            continue
         if rank is None or apart or rank[0] in run:
-            _close(scene, run, system, tied, groups)
+            _close(scene, run, number, tied, groups)
             run = {}
         if rank is not None:
             run[rank[0]] = (index, rank[1])
         last = index
-    return
+    _close(scene, run, number, tied, groups)
 
 
 def _close(
     scene: Scene,
     run: dict[int, tuple[int, str]],
-    system: RankSystem,
+    number: int,
     tied: set[int],
     groups: Groups,
 ) -> None:
-    if len(run) < min(3, system.size):
+    if len(run) < min(3, rank_systems()[number].size):
         return
     tied.update(index for index, _ in run.values())
     members = [(scene.found[index], "rank", label) for index, label in run.values()]
@@ -67,20 +73,37 @@ def _close(
 
 def _neighbours(scene: Scene, first: int, second: int) -> bool:
     same_period = scene.found[first].period == scene.found[second].period
-    return scene.places[first].paragraph == scene.places[second].paragraph and same_period
+    return scene.same_sentence(first, second) and same_period
+
+
+def _is_aside(scene: Scene, index: int) -> bool:
+    """Whether a percentage without a rank only adds something to the one before it."""
+    lead = scene.lead(index)
+    return ("(" in lead and ")" not in lead.rpartition("(")[2]) or "trong đó" in lead
 
 
 @cache
 def _endings() -> re.Pattern[str]:
     names = "|".join(re.escape(link) for link in (*listed("share", "links"), "là", "có"))
-    return re.compile(rf"(?:(?<!\w)(?:{names})|[\s“”\"'‘’:,;.*_(–-])+$")
+    return re.compile(rf"(?:,?\s*(?<!\w)(?:{names})(?!\w)|[\s“”\"'‘’:*_(–-])+$")
 
 
 def _before(scene: Scene, index: int) -> str:
-    """The words right before a figure, without “đạt”, “chiếm” and marks at their end."""
+    """The words right before a figure, without “đạt”, “chiếm” and quotes at their end.
+
+    A comma that no such word follows ends them: they belong to the figure before.
+    """
     start = scene.found[index].start
     words = scene.low[max(scene.places[index].lead, start - _NEAR) : start]
-    return " ".join(_endings().sub("", words).split())
+    label = " ".join(_endings().sub("", words).split())
+    if (
+        not label
+        and index
+        and scene.found[index - 1].kind == "count"
+        and scene.same_clause(index - 1, index)
+    ):
+        return _before(scene, index - 1)
+    return label
 
 
 def _behind(scene: Scene, index: int) -> str:
@@ -89,15 +112,26 @@ def _behind(scene: Scene, index: int) -> str:
     limit = scene.found[index + 1].start if index + 1 < len(scene.found) else end + _NEAR
     words = scene.low[end : min(limit, end + _NEAR)].lstrip(" %)")
     head = re.split(r"[,;.(]", words, maxsplit=1)[0]
-    return "\0" + " ".join(head.strip(_QUOTES).split())
+    return " ".join(head.strip(_QUOTES).split())
 
 
-def _rank(system: RankSystem, label: str) -> tuple[int, str] | None:
-    """The rank that a label ends with (behind a figure: that it contains), the longest one."""
-    best = ""
-    behind = label.startswith("\0")
-    for spelled in system.spelled:
-        fits = label.endswith(spelled) if not behind else label.strip("\0").endswith(spelled)
-        if fits and len(spelled) > len(best) and not label[: -len(spelled)][-1:].isalpha():
-            best = spelled
-    return (system.spelled[best], best) if best else None
+@cache
+def _by_last_word() -> Mapping[str, tuple[tuple[str, int, int], ...]]:
+    """Names of ranks under their last word: (name, system, position), the longest first."""
+    found: dict[str, list[tuple[str, int, int]]] = {}
+    for number, system in enumerate(rank_systems()):
+        for name, position in system.spelled.items():
+            found.setdefault(name.split()[-1], []).append((name, number, position))
+    return {
+        word: tuple(sorted(names, key=lambda row: len(row[0]), reverse=True))
+        for word, names in found.items()
+    }
+
+
+def ranks_of(label: str) -> Ranks:
+    """The rank that a label ends with, of every system that has one; the longest name counts."""
+    found: dict[int, tuple[int, str]] = {}
+    for name, number, position in _by_last_word().get(label.rpartition(" ")[2], ()):
+        if number not in found and label.endswith(name) and not label[: -len(name)][-1:].isalpha():
+            found[number] = (position, name)
+    return found

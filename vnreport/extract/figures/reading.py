@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from vnreport.document.figures import FigureKind
+from vnreport.document.figures import Approx, FigureKind
 from vnreport.extract.figures.before import Before, goes_on, is_label, is_marker, look_before
 from vnreport.extract.figures.nouns import Noun, noun_at
 from vnreport.extract.figures.numerals import value_of
@@ -39,6 +39,9 @@ class Reader:
         unit = match.lastgroup if match.lastgroup in _UNITS else None
         noun = None if unit in ("money", "duration", "measure") else self._noun(match.end())
         known = bool(unit) or bool(noun and noun.known)
+        if "ordinal" in before.tags:
+            yield _ordinal(match, self.low)
+            return
         if is_label(before, known=known) or self._continues_label(start, known):
             self.label_end = match.end("until") if match["until"] else number_end
             return
@@ -52,6 +55,7 @@ class Reader:
             found = self._count(match, before, noun)
         if found is None:
             return
+        found.approx = found.approx or self._approx_behind(found.end)
         if match["until"]:
             yield _lower_end(found, match, self.low)
         yield found
@@ -64,9 +68,9 @@ class Reader:
             return True
         if follows and match.lastgroup not in _UNITS:
             first = follows[0]
-            if first.isalnum() or first == "_" or first in ".,:/+" and follows[1:].isdigit():
+            if first.isalnum() or first == "_" or (first in ".,:/+" and follows[1:].isdigit()):
                 return True
-            if first in "/-" and follows[1:].isalpha() or first == "/":
+            if (first in "/-" and follows[1:].isalpha()) or first == "/":
                 return True
         printed = low[match.start() : match.end("n")]
         if not printed.startswith("0") or len(printed) < 3 or "," in printed:
@@ -74,6 +78,13 @@ class Reader:
         return bool(_PHONE.match(printed)) and (
             len(printed) > 8 or bool(_PHONE_GOES_ON.match(low, end))
         )
+
+    def _approx_behind(self, end: int) -> Approx | None:
+        """“98% trở lên” is over 98%."""
+        rest = self.low[end : end + 14].lstrip()
+        if rest.startswith(listed("approx", "over_behind")):
+            return "over"
+        return "under" if rest.startswith(listed("approx", "under_behind")) else None
 
     def _noun(self, end: int) -> Noun | None:
         noun = noun_at(self.low, end)
@@ -128,11 +139,11 @@ class Reader:
         first = self.low[match.start() : match.end("n")]
         if numerator <= 2 and len(denominator) <= 2 and int(denominator) <= 12:
             return False
-        if first == "1" or denominator[:2] in ("19", "20") and len(denominator) == 4:
+        if first == "1" or (denominator[:2] in ("19", "20") and len(denominator) == 4):
             return False
         if self._share_follows(match.end()):
             return True
-        return before.ends_with("bare", "after") or bool(noun) or before.glued in ("(", ":")
+        return "after" in before.tags or bool(noun) or before.glued in ("(", ":")
 
     def _share_follows(self, end: int) -> bool:
         rest = self.low[end : end + 30].lstrip(" ,;(\n")
@@ -148,7 +159,7 @@ class Reader:
         found = Sighting(*_number(match), end, kind, value, unit=name)
         found.approx, found.direction = before.approx, before.direction
         if kind == "percent":
-            if noun and noun.known:
+            if noun and noun.known and noun.phrase not in words("share", "unbounded"):
                 found.counted, found.known, found.end = noun.phrase, True, noun.end
             if before.direction:
                 found.kind = "change"
@@ -160,9 +171,9 @@ class Reader:
         end = match.end()
         if _is_year(self.low[slice(*_number(match))]) and not (noun and noun.known):
             return None
-        allowed = before.ends_with("bare", "after") or bool(before.direction or before.approx)
+        allowed = "after" in before.tags or bool(before.direction or before.approx)
         if noun is None or not (noun.known or "," not in match[0] or match["scale"]):
-            if not (allowed or match["scale"] or before.glued == ":" and noun is None):
+            if not (allowed or match["scale"] or (before.glued == ":" and noun is None)):
                 return None
             noun = None
         found = Sighting(*_number(match), end, "count", value)
@@ -182,6 +193,11 @@ def _is_year(printed: str) -> bool:
 
 def _set_words() -> frozenset[str]:
     return words("set_phrases", "after")
+
+
+def _ordinal(match: re.Match[str], low: str) -> Sighting:
+    start, end = match.start(), match.end("n")
+    return Sighting(start, end, end, "ordinal", value_of(low[start:end]))
 
 
 def _number(match: re.Match[str]) -> tuple[int, int]:

@@ -16,6 +16,8 @@ def tie_repeats(scene: Scene, document: Document, groups: Groups) -> None:
     for index, sighting in enumerate(scene.found):
         if sighting.kind != "count" or sighting.approx or sighting.part_of is not None:
             continue
+        if any(member.kind == "share" for member in sighting.groups):
+            continue
         key = scope_key(scene, index)
         if key is not None:
             found.setdefault((key, sighting.period), []).append(index)
@@ -37,4 +39,6 @@ def _tie_notes(scene: Scene, document: Document, groups: Groups) -> None:
         inside = [s for s in scene.found if note.start <= s.start < note.end]
         percents = [s for s in inside if s.kind == "percent"]
         if len(percents) == 1 and len(inside) <= 4:
-            groups.add("same", [(sighting, "member", None), (percents[0], "member", None)], "likely")
+            groups.add(
+                "same", [(sighting, "member", None), (percents[0], "member", None)], "likely"
+            )

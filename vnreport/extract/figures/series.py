@@ -5,10 +5,8 @@ of a percentage, or, for the percentage of a ratio, what the ratio is of.
 """
 
 import re
-from collections.abc import Sequence
 
 from vnreport.extract.figures.groups import Scene
-from vnreport.extract.figures.sighting import Sighting
 from vnreport.tables.figures import listed, words
 
 Key = tuple[str, ...]
@@ -17,39 +15,36 @@ _WORD = re.compile(r"[^\W\d_]+")
 _TAIL = 3
 
 
-def keys(scene: Scene) -> list[Key | None]:
-    """The key of every figure; None where too little is said of it."""
-    found: list[Key | None] = []
-    ratio_of = _ratio_of(scene.found)
-    for index, sighting in enumerate(scene.found):
-        source = ratio_of.get(index)
-        if source is not None:
-            said = _tail(scene, source)
-            found.append(("share", *said) if said else None)
-            continue
+class Keys:
+    """The keys of the figures of one text, each made when it is asked for."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.made: dict[int, Key | None] = {}
+        self.ratios = {
+            member.group: index
+            for index, sighting in enumerate(scene.found)
+            for member in sighting.groups
+            if member.kind == "share" and member.role == "ratio"
+        }
+
+    def of(self, index: int) -> Key | None:
+        """The key of a figure, by position; None where too little is said of it."""
+        if index not in self.made:
+            self.made[index] = self._make(index)
+        return self.made[index]
+
+    def _make(self, index: int) -> Key | None:
+        sighting = self.scene.found[index]
+        for member in sighting.groups:
+            if member.role == "percent" and member.group in self.ratios:
+                said = _tail(self.scene, self.ratios[member.group])
+                return ("share", *said) if said else None
         label = next((m.label for m in sighting.groups if m.kind == "ranks"), None)
-        said = (label,) if label else _tail(scene, index)
-        if sighting.kind == "duration" or not (said and (sighting.counted or len(said) > 1 or label)):
-            found.append(None)
-        else:
-            found.append((sighting.kind, sighting.unit or "", sighting.counted or "", *said))
-    return found
-
-
-def _ratio_of(found: Sequence[Sighting]) -> dict[int, int]:
-    """By position of a percentage, the position of the ratio that it states."""
-    ratios = {
-        member.group: index
-        for index, sighting in enumerate(found)
-        for member in sighting.groups
-        if member.kind == "share" and member.role == "ratio"
-    }
-    return {
-        index: ratios[member.group]
-        for index, sighting in enumerate(found)
-        for member in sighting.groups
-        if member.role == "percent" and member.group in ratios
-    }
+        said = (label,) if label else _tail(self.scene, index)
+        if not said or not (sighting.counted or len(said) > 1 or label):
+            return None
+        return (sighting.kind, sighting.unit or "", sighting.counted or "", *said)
 
 
 def _tail(scene: Scene, index: int) -> Key:
@@ -68,4 +63,6 @@ def scope_key(scene: Scene, index: int) -> Key | None:
     fillers = words("scope", "fillers")
     rest = lead.replace(scope, " ")
     said = sorted({word for word in _WORD.findall(rest) if word not in fillers})
+    if not said and scope not in words("scope", "whole"):
+        return None
     return (*said, scene.found[index].counted or "")

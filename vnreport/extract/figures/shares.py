@@ -36,21 +36,24 @@ def _link() -> re.Pattern[str]:
     """The end of the words between a part and its percentage."""
     links = "|".join(re.escape(link) for link in listed("share", "links"))
     approx = "|".join(
-        re.escape(word)
-        for name in ("about", "over", "under")
-        for word in listed("approx", name)
+        re.escape(word) for name in ("about", "over", "under") for word in listed("approx", name)
     )
     return re.compile(rf"(?:(?<!\w)(?:{links})|[(])\s*(?:là\s*)?(?:{approx})?\s*$")
 
 
 @cache
 def _breaks() -> re.Pattern[str]:
-    return re.compile("|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in listed("share", "breaks")))
+    return re.compile(
+        "|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in listed("share", "breaks"))
+    )
 
 
 def is_linked(gap: str) -> bool:
     """Whether the words between a part and a percentage say that it is the part's share."""
-    return len(gap) < _LONGEST_GAP and bool(_link().search(gap)) and not _breaks().search(gap)
+    link = _link().search(gap) if len(gap) < _LONGEST_GAP else None
+    if link is None or _breaks().search(gap):
+        return False
+    return not re.search(r"[,;]", gap[: link.start()].rstrip(" ,\n"))
 
 
 def _percent_of(scene: Scene, index: int) -> int | None:
@@ -113,7 +116,11 @@ def _tie_counts(scene: Scene, percent: int, groups: Groups) -> None:
     if whole is not None and whole not in (part, percent):
         groups.add(
             "share",
-            [(found[part], "part", None), (found[whole], "whole", None), (found[percent], "percent", None)],
+            [
+                (found[part], "part", None),
+                (found[whole], "whole", None),
+                (found[percent], "percent", None),
+            ],
             "likely",
         )
 
@@ -134,7 +141,11 @@ def _named_whole(scene: Scene, percent: int) -> int | None:
     """
     end = scene.found[percent].number_end + 1
     tail = scene.low[end : end + 24].lstrip(" %")
-    if not tail.startswith("tổng số") and not scene.found[percent].counted and not tail.startswith("so với"):
+    if (
+        not tail.startswith("tổng số")
+        and not scene.found[percent].counted
+        and not tail.startswith("so với")
+    ):
         return None
     phrase = scene.found[percent].counted
     if tail.startswith("tổng số"):

@@ -44,9 +44,7 @@ def _tie_total_rows(table: Table, grid: Grid, groups: Groups) -> None:
             parts = [row for row in rows if total < row < following]
         parts = _main_rows(table, parts)
         columns = [c for c in range(table.width) if (total, c) in grid]
-        sums = [
-            (grid[total, c], [grid[r, c] for r in parts if (r, c) in grid], c) for c in columns
-        ]
+        sums = [(grid[total, c], [grid[r, c] for r in parts if (r, c) in grid], c) for c in columns]
         _tie(sums, len(parts), table, parts, groups)
 
 
@@ -63,8 +61,10 @@ def _main_rows(table: Table, rows: Sequence[int]) -> list[int]:
 
 def _is_roman(table: Table, row: int) -> bool:
     cell = table.cell(row, 0)
-    return cell is not None and bool(cell.words.strip().strip(".")) and (
-        set(cell.words.strip().strip(".")) <= set("ivx")
+    return (
+        cell is not None
+        and bool(cell.words.strip().strip("."))
+        and (set(cell.words.strip().strip(".")) <= set("ivx"))
     )
 
 
@@ -85,9 +85,7 @@ def _tie(
         if size > 1 and len(parts) == size and whole.kind in ("count", "money")
     ]
     wrong = sum(not adds_up(whole, parts) for whole, parts, _ in wholes)
-    partial = any(
-        table.row_heading(row).startswith(("trong đó", "riêng")) for row in rows
-    )
+    partial = any(table.row_heading(row).startswith(("trong đó", "riêng")) for row in rows)
     doubtful = partial or (len(wholes) > 1 and wrong * 2 > len(wholes))
     certainty: Certainty = "open" if doubtful else "stated" if len(wholes) > 1 else "likely"
     for whole, parts, column in wholes:
@@ -135,8 +133,12 @@ def _tie_shares(table: Table, grid: Grid, groups: Groups) -> None:
     for percent in (c for c in kinds if kinds[c] == {"percent"}):
         for whole in counts:
             for part in counts:
-                rows = [r for r, c in grid if c == percent and (r, part) in grid and (r, whole) in grid]
-                fitting = [r for r in rows if part != whole and _fits(grid, r, part, whole, percent)]
+                rows = [
+                    r for r, c in grid if c == percent and (r, part) in grid and (r, whole) in grid
+                ]
+                fitting = [
+                    r for r in rows if part != whole and _fits(grid, r, part, whole, percent)
+                ]
                 if len(fitting) < 2 or len(fitting) * 3 < len(rows) * 2 or len(rows) < 3:
                     continue
                 for row in rows:

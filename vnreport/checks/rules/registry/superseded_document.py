@@ -18,11 +18,9 @@ from vnreport.checks.kinds import (
 from vnreport.checks.rule import Example, Ground, Hit, Words, rule
 from vnreport.document.evidence import Evidence
 from vnreport.document.facts import Citation
-from vnreport.document.findings import Edit, Fix, Severity
+from vnreport.document.findings import SEVERITIES, Edit, Fix
 from vnreport.document.regulations import Match, State, Work
 from vnreport.tables.cues import superseded_after, superseded_before
-
-_LOUDNESS: tuple[Severity, ...] = ("error", "warning", "info")
 
 # How far behind a document the words that call it replaced may stand, in code points.
 _REACH = 120
@@ -137,7 +135,7 @@ def _hit(evidence: Evidence, match: Match, work: Work, state: State, stale: list
     standing = _standing(evidence, state)
     # That the work no longer holds rests on the relations that ended it, not on what came later.
     ended = [one.basis for one in state.chain if one.older == work.id]
-    severity = min((loudest(basis) for basis in ended), key=_LOUDNESS.index)
+    severity = min((loudest(basis) for basis in ended), key=SEVERITIES.index)
     if match.confidence != "exact":
         severity = softer(severity, "warning")
     since, judged = day(state.since or state.on), day(state.on)

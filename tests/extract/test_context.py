@@ -1,0 +1,149 @@
+"""Date, issuer, term: each to its own mention, none from a neighbour."""
+
+import pytest
+from citations_in import cited, dates, one
+
+
+def test_three_works_one_in_another_have_three_dates() -> None:
+    found = cited(
+        "Kế hoạch số 15-KH/ĐU ngày 02/3/2024 của Đảng ủy xã An Bình thực hiện Kế hoạch số 30-KH/TU, "
+        "ngày 15/02/2024 của Tỉnh ủy An Giang về thực hiện Nghị quyết số 18-NQ/TW ngày 25/10/2017 "
+        "của Ban Chấp hành Trung ương khóa XII."
+    )
+    assert [(c.symbol, c.date, c.issuer_name, c.term) for c in found] == [
+        ("15-KH/ĐU", "2024-03-02", "Đảng ủy xã An Bình", None),
+        ("30-KH/TU", "2024-02-15", "Tỉnh ủy An Giang", None),
+        ("18-NQ/TW", "2017-10-25", "Ban Chấp hành Trung ương", "XII"),
+    ]
+
+
+def test_the_date_of_the_next_mention_is_not_taken() -> None:
+    assert dates("Quy định số 22-QĐ/TW và Quy định số 37-QĐ/TW ngày 25/10/2021") == [
+        None,
+        "2021-10-25",
+    ]
+
+
+def test_the_date_of_the_mention_before_is_not_taken() -> None:
+    assert dates("Quy định số 37-QĐ/TW ngày 25/10/2021; Quy định số 22-QĐ/TW.") == [
+        "2021-10-25",
+        None,
+    ]
+
+
+def test_the_issuer_of_the_next_mention_is_not_taken() -> None:
+    found = cited("Chỉ thị số 05-CT/TW, Kế hoạch số 12-KH/TU của Tỉnh ủy An Giang")
+    assert [c.issuer_name for c in found] == [None, "Tỉnh ủy An Giang"]
+
+
+def test_the_term_of_the_next_mention_is_not_taken() -> None:
+    found = cited("Kết luận số 21-KL/TW, Nghị quyết Trung ương 4 khóa XII")
+    assert [c.term for c in found] == [None, "XII"]
+
+
+def test_the_subject_ends_before_the_next_mention() -> None:
+    found = cited("Kế hoạch số 12-KH/TU về thực hiện Chỉ thị số 05-CT/TW về học tập.")
+    assert [c.subject for c in found] == ["thực hiện", "học tập"]
+
+
+@pytest.mark.parametrize(
+    "following",
+    [
+        " ngày 25/10/2021",
+        ", ngày 25/10/2021",
+        " (ngày 25/10/2021)",
+        " (25/10/2021)",
+        ", ngày 25-10-2021",
+        ", ngày 25.10.2021",
+        " ngày 25 tháng 10 năm 2021",
+        "\nngày 25/10/ 2021",
+        " NGÀY 25/10/2021",
+        " Ngày 25/10/2021",
+        " ký ngày 25/10/2021",
+        " được ban hành ngày 25/10/2021",
+        " của Ban Chấp hành Trung ương, ngày 25/10/2021",
+        " của Bộ Chính trị khóa XIII ngày 25/10/2021",
+        " của Bộ Chính trị(khóa XIII) ngày 25/10/2021",
+        "** ngày 25/10/2021",
+        "” ngày 25/10/2021",
+    ],
+)
+def test_a_date_stands_behind_the_mention(following: str) -> None:
+    assert one(f"Quy định số 37-QĐ/TW{following} về.").date == "2021-10-25"
+
+
+@pytest.mark.parametrize(
+    "following",
+    [
+        " và hoàn thành trước ngày 05/12/2025",
+        " (từ ngày 27/10-03/11/2025)",
+        ", ngày 04/8/2023, Đảng ủy Trường tổ chức hội nghị",
+        ".\nNgày 05/12/2025, Tỉnh ủy họp",
+        "\n\nngày 05/12/2025",
+        "; ngày 05/12/2025",
+        " có hiệu lực từ ngày 05/12/2025",
+    ],
+)
+def test_the_date_of_an_event_is_not_taken(following: str) -> None:
+    assert one(f"Thực hiện Kế hoạch số 12-KH/TU{following}.").date is None
+
+
+def test_a_date_before_the_mention_that_is_issued_on_it() -> None:
+    found = cited(
+        "Ngày 20/3/2025, Ủy ban Kiểm tra Trung ương đã ban hành Hướng dẫn số 15-HD/UBKTTW "
+        "thực hiện Quy định số 22-QĐ/TW."
+    )
+    assert [(c.date, c.issuer_name) for c in found] == [
+        ("2025-03-20", "Ủy ban Kiểm tra Trung ương"),
+        (None, None),
+    ]
+
+
+def test_a_date_before_an_issue_in_another_clause_is_not_taken() -> None:
+    assert dates("Ngày 20/3/2025 họp; Tỉnh ủy đã ban hành Kế hoạch số 12-KH/TU") == [None]
+
+
+def test_the_issuing_body_before_a_short_form() -> None:
+    found = one("Ngày 6/8, Ban Thường vụ Tỉnh ủy Yên Bái đã ban hành Chỉ thị số 17 về dư luận.")
+    assert (found.issuer_code, found.issuer_name) == ("TU", "Ban Thường vụ Tỉnh ủy Yên Bái")
+
+
+def test_an_issuing_body_that_contradicts_the_symbol_is_not_taken() -> None:
+    found = one("Đảng ủy xã đã ban hành Kế hoạch số 12-KH/TU")
+    assert (found.issuer_code, found.issuer_name) == ("TU", None)
+
+
+def test_a_day_without_its_year_does_not_hide_the_issuer() -> None:
+    found = one("Kế hoạch số 80 ngày 24/11 của Ban Thường vụ Tỉnh ủy")
+    assert (found.date, found.issuer_code) == (None, "TU")
+
+
+def test_a_day_that_the_calendar_does_not_have() -> None:
+    assert one("Quy định số 37-QĐ/TW ngày 31/02/2021").date is None
+
+
+def test_an_abbreviated_body() -> None:
+    assert one("Quy định 22 của BCH TW khóa XIII").issuer_code == "TW"
+
+
+def test_a_subject_in_quotes() -> None:
+    found = one("Kết luận số 100-KL/TW của Ban Bí thư “về việc đổi mới công tác dư luận”, nêu rõ.")
+    assert found.subject == "việc đổi mới công tác dư luận"
+
+
+@pytest.mark.parametrize(
+    ("before", "provision"),
+    [
+        ("khoản 2 Điều 7", "khoản 2 Điều 7"),
+        ("điểm a, b khoản 3 Điều 5 của", "điểm a, b khoản 3 Điều 5"),
+        ("Mục I và Mục II", "Mục I và Mục II"),
+        ("một số điều của", None),
+        ("Phụ lục kèm theo", None),
+    ],
+)
+def test_provisions(before: str, provision: str | None) -> None:
+    assert one(f"theo {before} Quy định số 22-QĐ/TW").provision == provision
+
+
+def test_a_mention_inside_quotation_marks() -> None:
+    assert [c.quoted for c in cited("“thi hành Quy định 22” và Quy định 37")] == [True, False]

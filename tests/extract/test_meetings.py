@@ -1,0 +1,61 @@
+"""Documents known by the meeting that passed them, and the charter."""
+
+import pytest
+from citations_in import cited, one
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "term"),
+    [
+        ("Nghị quyết Trung ương 4 khóa XII", 4, "XII"),
+        ("Nghị quyết Trung ương 4 (khoá XII)", 4, "XII"),
+        ("Nghị quyết Trung ương 4, khóa XII", 4, "XII"),
+        ("Nghị quyết Trung ương\n      4 khóa XII", 4, "XII"),
+        ("Nghị quyết TW 5 (khóa VIII)", 5, "VIII"),
+        ("Nghị quyết TW4", 4, None),
+        ("NQTW4 khóa XI", 4, "XI"),
+        ("nghị quyết Trung ương 6", 6, None),
+        ("Nghị quyết Hội nghị Trung ương 6 khóa XII", 6, "XII"),
+        ("Nghị quyết Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khóa XII", 4, "XII"),
+        ("Nghị quyết Trung ương lần thứ mười một khóa XI", 11, "XI"),
+        ("Kết luận Hội nghị Trung ương 4 khóa XIII", 4, "XIII"),
+        ("Nghị quyết Đại hội XIII", None, "XIII"),
+        ("Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII", None, "XIII"),
+        ("Nghị quyết Đại hội Đảng toàn quốc lần thứ 13", None, "XIII"),
+    ],
+)
+def test_central_meetings(text: str, number: int | None, term: str | None) -> None:
+    found = one(f"thực hiện {text} của Đảng.")
+    assert (found.text, found.form, found.number, found.term, found.issuer_code) == (
+        text,
+        "named",
+        number,
+        term,
+        "TW",
+    )
+
+
+def test_a_local_congress_is_not_the_centres() -> None:
+    found = one("Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XIV")
+    assert (found.term, found.issuer_code) == ("XIV", None)
+
+
+def test_a_congress_without_its_number_is_no_mention() -> None:
+    assert cited("Nghị quyết Đại hội đảng bộ các cấp") == []
+
+
+def test_a_meeting_alone_is_no_document() -> None:
+    assert cited("Hội nghị Trung ương 12, khóa IX đã chỉ rõ") == []
+
+
+def test_a_plan_is_not_named_after_a_meeting() -> None:
+    assert cited("Kế hoạch Đại hội XIII") == []
+
+
+def test_the_charter() -> None:
+    found = one("Căn cứ Điều lệ Đảng Cộng sản Việt Nam;")
+    assert (found.text, found.type_name, found.issuer_code) == (
+        "Điều lệ Đảng Cộng sản Việt Nam",
+        "Điều lệ",
+        "TW",
+    )

@@ -1,0 +1,1 @@
+"""Figures checked against each other."""

@@ -1,0 +1,30 @@
+"""Figures in, the proofs and words that a finding shows of them out."""
+
+from collections.abc import Iterable
+
+from vnreport.checks.rule import Ground, Words
+from vnreport.document.figures import Figure
+
+
+def both(sentence: str) -> Words:
+    """A sentence of digits and signs, the same in both languages."""
+    return Words(sentence, sentence)
+
+
+def seen(figures: Iterable[Figure]) -> tuple[Ground, ...]:
+    """Where each figure stands, with its words."""
+    return tuple(
+        Ground(Words(f"Ghi “{_short(figure)}”", f"Stated “{_short(figure)}”"), figure.span)
+        for figure in figures
+    )
+
+
+def _short(figure: Figure) -> str:
+    return " ".join(figure.text.split())
+
+
+def year(figure: Figure) -> Words:
+    """“năm 2022” for a figure of a plain year, nothing for others."""
+    if figure.period and len(figure.period) == 4:
+        return Words(f" năm {figure.period}", f" of {figure.period}")
+    return Words("", "")

@@ -1,0 +1,40 @@
+"""FIG007."""
+
+from collections.abc import Iterator
+
+from vnreport.checks.rule import Example, Hit, Words, rule
+from vnreport.document.evidence import Evidence
+from vnreport.document.findings import Edit, Fix
+
+
+@rule(
+    "FIG007",
+    title=("Thiếu dấu phần trăm", "A percent sign is missing"),
+    severity="warning",
+    source="So với các số cùng dãy",
+    bad=[
+        Example(
+            "Hoàn thành tốt nhiệm vụ đạt ⟦85,25⟧, hoàn thành nhiệm vụ đạt 14,50%, "
+            "không hoàn thành nhiệm vụ đạt 0,25%."
+        )
+    ],
+    good=[
+        Example("Hoàn thành tốt nhiệm vụ đạt 85,25%, hoàn thành nhiệm vụ đạt 14,50%."),
+        Example("Chỉ số hài lòng đạt 85,25 điểm, tăng 1,50% so với năm 2021."),
+    ],
+)
+def missing_percent_sign(evidence: Evidence) -> Iterator[Hit]:
+    """Một số trong dãy tỷ lệ phần trăm không có dấu %.
+
+    Chỉ nêu khi số có phần thập phân, không có đơn vị nào theo sau và số kề bên là tỷ lệ phần trăm.
+    """
+    for figure in evidence.figures:
+        if figure.unsigned:
+            end = figure.number.end
+            yield Hit(
+                figure.number,
+                Words(
+                    f"{figure.printed} thiếu dấu %.", f"{figure.printed} lacks its percent sign."
+                ),
+                fix=Fix("add-percent-sign", True, (Edit(end, end, "%"),)),
+            )
