@@ -74,7 +74,9 @@ HARD = {
     "a list": repeated("22, "),
     "a cited list": lambda size: "Quy định số " + "22, " * (size // 4),
     "one work": repeated("Quy định số 22-QĐ/TW, "),
-    "one number": lambda size: "".join(f"22/QĐ-{_letters(i)}, Quy định 22. " for i in range(size // 25)),
+    "one number": lambda size: "".join(
+        f"22/QĐ-{_letters(i)}, Quy định 22. " for i in range(size // 25)
+    ),
     "orphans": repeated("Quy định số 22. Chỉ thị 05 này. "),
     "near misses": repeated("Quy định số O8-QĐ/TW. Quy định này. "),
     "aliases": repeated("Quy định 37-QĐ/TW (gọi tắt là Quy định 37). "),

@@ -3,20 +3,22 @@
 import calendar
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
 
 from vnreport.checks import run
+from vnreport.checks.rules.figures.coverage import checked_figures
 from vnreport.document.analysis import Analysis, Tally
 from vnreport.document.blocks import Block, Document
 from vnreport.document.evidence import Evidence
 from vnreport.document.facts import Citation, DateMention, Letterhead
-from vnreport.document.regulations import Match, Query
+from vnreport.document.regulations import Query
 from vnreport.document.span import Span
 from vnreport.extract.citations import extract
 from vnreport.extract.dates import extract_dates
+from vnreport.extract.figures import extract_figures
 from vnreport.normalize import normalize
 from vnreport.readers import NORMAL, Limits, start_reading
 from vnreport.registry import Registry
@@ -101,6 +103,8 @@ def analyse(
         )
         for number, positions in enumerate(resolution.clusters)
     }
+    dates = _dates(document, citations, letterhead)
+    figures = extract_figures(document, citations, dates)
     evidence = Evidence(
         document=document,
         letterhead=letterhead,
@@ -110,10 +114,11 @@ def analyse(
         matches=matches,
         registry=registry,
         as_of=day,
-        dates=_dates(document, citations, letterhead),
+        dates=dates,
         near_misses=mentions.near_misses,
         back_references=resolution.back_references,
         ambiguous=resolution.ambiguous,
+        figures=figures,
     )
     return Analysis(
         document=document,
@@ -129,7 +134,8 @@ def analyse(
         as_of=day,
         as_of_from=day_from,
         registry_version=registry.version,
-        tally=_tally(citations, resolution.clusters, matches, day),
+        tally=_tally(evidence),
+        figures=figures,
     )
 
 
@@ -191,12 +197,14 @@ def _owned(mention: DateMention, owners: Sequence[tuple[Span, str]]) -> DateMent
     return mention
 
 
-def _tally(
-    citations: Sequence[Citation],
-    clusters: Sequence[Sequence[int]],
-    matches: Mapping[int, Match],
-    day: date | None,
-) -> Tally:
-    matched = sum(1 for found in matches.values() if found.work)
-    assessable = matched if day else 0
-    return Tally(len(citations), len(clusters), matched, len(clusters) - assessable)
+def _tally(evidence: Evidence) -> Tally:
+    works = len(evidence.clusters)
+    matched = sum(1 for found in evidence.matches.values() if found.work)
+    return Tally(
+        citations=len(evidence.citations),
+        works=works,
+        matched=matched,
+        not_assessable=works - (matched if evidence.as_of else 0),
+        figures=len(evidence.figures),
+        checked_figures=len(checked_figures(evidence.figures)),
+    )

@@ -1,6 +1,7 @@
 """What holds of every text."""
 
 import string
+from itertools import pairwise
 
 from citations_in import read
 from hypothesis import given, settings
@@ -45,7 +46,7 @@ def test_spans_cut_out_their_text(raw: str) -> None:
 @settings(max_examples=300, deadline=None)
 def test_citations_stand_in_order_and_apart(text: str) -> None:
     spans = [c.span for c in read(text).citations if c.form != "title"]
-    assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(spans))
 
 
 @given(TEXTS)

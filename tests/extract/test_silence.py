@@ -15,6 +15,7 @@ NO_CITATION = [
     "Hướng dẫn 25 đơn vị trực thuộc",
     "Báo cáo 6 tháng đầu năm",
     "Quyết định 2015",
+    "Quyết định 2015 của Tỉnh ủy",
     "Luật Đất đai năm 2024",
     "Phương án số 1",
     "Điện thoại 0293 3878901, số tài khoản 3751-0-1058123 tại Kho bạc",

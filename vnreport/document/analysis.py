@@ -13,6 +13,7 @@ from vnreport.document.facts import (
     Letterhead,
     NearMiss,
 )
+from vnreport.document.figures import Figure
 from vnreport.document.findings import Finding
 from vnreport.document.regulations import Match
 
@@ -23,13 +24,16 @@ class Tally:
 
     citations: mentions in all; works: different works among them; matched: works found in the
     registry; not_assessable: works of which the registry says nothing, or all of them where
-    the report has no date.
+    the report has no date. figures: numbers in all; checked_figures: those that were held
+    against another one.
     """
 
     citations: int
     works: int
     matched: int
     not_assessable: int
+    figures: int = 0
+    checked_figures: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +58,4 @@ class Analysis:
     as_of_from: str | None
     registry_version: str
     tally: Tally
+    figures: tuple[Figure, ...] = ()

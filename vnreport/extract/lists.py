@@ -10,7 +10,7 @@ from vnreport.tables.words import measures
 
 _NUMBER = re.compile(r"\d{1,5}(?!\d)")
 _NEXT_WORDS = re.compile(r"[ \t\n]{0,4}(?P<first>[^\W\d_]+)(?:[ \t\n]{1,4}(?P<second>[^\W\d_]+))?")
-_PLACED = re.compile(r"[\s,(]{0,3}(?:ngày\s{1,3}\d|(?:của|do)\s)")
+_PLACED = re.compile(r"[\s,(]{0,3}(?:(?P<dated>ngày)\s{1,3}\d|(?:của|do)\s)")
 _AFTER_MEMBER = re.compile(
     r"\s{0,3}(?:[,;.:)”\"*\n]|$|và\s|hoặc\s|của\s|về\s|ngày\s|đến\s|do\s|cùng\s|đã\s|[(])"
 )
@@ -49,14 +49,16 @@ def names_document(folded: str, start: int, end: int, kind: DocumentType, *, so:
     if rest[:1] in (".", ",") and rest[1:].isdigit() and not (so and rest[0] == ","):
         return False
     number = folded[start:end]
-    placed = _PLACED.match(folded, end) is not None
-    if kind.side == "law" or not (kind.bare or (so and (len(number) > 1 or placed))):
+    placed = _PLACED.match(folded, end)
+    if kind.side == "law" or not (kind.bare or (so and (len(number) > 1 or placed is not None))):
         return False
     if so or number[0] == "0":
         return True
-    if len(number) == 1 or (number[:2] in ("19", "20") and len(number) == 4 and not placed):
+    if len(number) == 1:
         return False
-    return placed or not _counts(folded, end)
+    if len(number) == 4 and number[:2] in ("19", "20"):
+        return placed is not None and placed["dated"] is not None
+    return placed is not None or not _counts(folded, end)
 
 
 def following_members(

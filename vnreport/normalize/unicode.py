@@ -25,16 +25,41 @@ def compose(text: str) -> tuple[str, OffsetMap]:
     turns: list[tuple[int, int]] = []
     done = shift = 0
     for match in _DOUBTFUL.finditer(text):
-        start, end = match.span()
         raw = match[0]
-        piece = "\n" if raw[0] == "\r" else unicodedata.normalize("NFC", _DROPPED.sub("", raw))
+        piece = _composed(raw)
         if piece == raw:
             continue
-        pieces.append(text[done:start])
+        pieces.append(text[done : match.start()])
         pieces.append(piece)
-        done = end
-        if len(piece) != len(raw):
-            shift += len(raw) - len(piece)
-            turns.append((end - shift, end))
+        done = match.end()
+        if len(piece) == len(raw):
+            continue
+        end = match.start()
+        for unit in _units(raw, piece):
+            end += len(unit)
+            shorter = len(unit) - len(_composed(unit))
+            if shorter:
+                shift += shorter
+                turns.append((end - shift, end))
     pieces.append(text[done:])
     return "".join(pieces), OffsetMap(tuple(turns))
+
+
+def _composed(raw: str) -> str:
+    return "\n" if raw[0] == "\r" else unicodedata.normalize("NFC", _DROPPED.sub("", raw))
+
+
+def _units(raw: str, piece: str) -> list[str]:
+    """The stretch that became `piece`, cut where both sides compose alike alone and together.
+
+    Whole where marks changed places over such a cut.
+    """
+    units = []
+    start = 0
+    for index in range(1, len(raw)):
+        before, here = raw[start:index], raw[index]
+        if not _DROPPED.match(here) and _composed(before + here) == _composed(before) + here:
+            units.append(before)
+            start = index
+    units.append(raw[start:])
+    return units if "".join(map(_composed, units)) == piece else [raw]

@@ -32,5 +32,11 @@ def singular(kind: str) -> str:
     return "near_miss" if kind == "near_misses" else kind.removesuffix("s")
 
 
+def lined(kind: str, file: str, record: Record) -> Record:
+    """A record with the file and its kind of record; its own kind becomes “figure_kind” …"""
+    own = {f"{kind}_kind" if name == "kind" else name: value for name, value in record.items()}
+    return {"kind": kind, "file": file, **own}
+
+
 def _line(kind: str, file: str, record: Record) -> str:
-    return json.dumps({"kind": kind, "file": file, **record}, ensure_ascii=False)
+    return json.dumps(lined(kind, file, record), ensure_ascii=False)

@@ -1,15 +1,18 @@
 """An Analysis in; its records as plain values, as the JSON Schema of the package states them, out.
 
-Absent values are None, never missing. Ids: c1 … of citations, d1 … of dates, n1 … of notes.
+Absent values are None, never missing. Ids: c1 … of citations, d1 … of dates, f1 … of figures,
+g1 … of groups of figures, n1 … of notes.
 """
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from decimal import Decimal
 from typing import Any
 
 from vnreport.document.analysis import Analysis
 from vnreport.document.blocks import Document
 from vnreport.document.facts import Citation, DateMention, Letterhead
+from vnreport.document.figures import figure_groups
 from vnreport.document.findings import Finding, Fix
 from vnreport.document.regulations import Match
 from vnreport.document.source import LinePlace, PagePlace, WordPlace
@@ -41,7 +44,8 @@ def records(analysis: Analysis, lang: Language = "vi", *, findings: bool = True)
         ],
         "citations": [_citation(analysis, index) for index in range(len(analysis.citations))],
         "dates": [_date(document, d, f"d{i}") for i, d in enumerate(analysis.dates, 1)],
-        "figures": None,
+        "figures": figure_records(analysis),
+        "figure_groups": group_records(analysis),
         "footnotes": _footnotes(document),
         "back_references": [
             {
@@ -199,6 +203,55 @@ def _date(document: Document, date: DateMention, name: str) -> Record:
         "calendar_error": date.calendar_error,
         "attached_to": attached,
     }
+
+
+def figure_records(analysis: Analysis) -> list[Record]:
+    """The figures with their relations; numbers as JSON numbers, `printed` as they stand."""
+    return [
+        {
+            "id": f"f{number}",
+            "kind": figure.kind,
+            "text": figure.text,
+            **_where(analysis.document, figure.span),
+            "printed": figure.printed,
+            "value": _number(figure.value),
+            "numerator": _number(figure.numerator),
+            "denominator": _number(figure.denominator),
+            "unit": figure.unit,
+            "counted": figure.counted,
+            "approx": figure.approx,
+            "direction": figure.direction,
+            "base": figure.base,
+            "period": figure.period,
+            "part_of": None if figure.part_of is None else f"f{figure.part_of + 1}",
+            "unsigned": figure.unsigned,
+            "row_heading": figure.row_heading,
+            "column_heading": figure.column_heading,
+        }
+        for number, figure in enumerate(analysis.figures, 1)
+    ]
+
+
+def group_records(analysis: Analysis) -> list[Record]:
+    """The figures that belong together, with the part that each plays."""
+    return [
+        {
+            "id": f"g{number}",
+            "kind": group.kind,
+            "certainty": group.certainty,
+            "members": [
+                {"figure": f"f{position + 1}", "role": member.role, "label": member.label}
+                for position, member in group.members
+            ],
+        }
+        for number, group in enumerate(figure_groups(analysis.figures), 1)
+    ]
+
+
+def _number(value: Decimal | None) -> int | float | None:
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
 
 
 def _footnotes(document: Document) -> Sequence[Record]:

@@ -5,7 +5,7 @@ import io
 import json
 from collections.abc import Iterable, Iterator
 
-from vnreport.outputs.json_lines import KINDS, singular
+from vnreport.outputs.json_lines import KINDS, lined, singular
 from vnreport.outputs.records import Record
 
 FINDING_COLUMNS = (
@@ -16,8 +16,9 @@ RECORD_COLUMNS = (
     "file", "kind", "id", "text", "start", "end", "page", "footnote", "origin", "form",
     "type_code", "type_name", "number", "issuer_code", "issuer_name", "symbol",
     "symbol_as_written", "date", "term", "subject", "provision", "cluster", "relation",
-    "resolved", "value", "end_value", "grain", "incomplete", "calendar_error", "attached_to",
-    "marker", "anchor", "reason", "antecedent",
+    "resolved", "figure_kind", "value", "numerator", "denominator", "unit", "counted", "approx", "direction",
+    "base", "period", "part_of", "printed", "end_value", "grain", "incomplete",
+    "calendar_error", "attached_to", "footnote_kind", "marker", "anchor", "reason", "antecedent",
 )  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -54,7 +55,7 @@ def _record_rows(reports: Iterable[Record]) -> Iterator[Record]:
             yield {"file": file, "kind": "error", "text": error["message"]}
         for kind in KINDS:
             for record in report.get(kind) or ():
-                yield {"file": file, "kind": singular(kind), **record}
+                yield lined(singular(kind), file, record)
 
 
 def _csv(columns: tuple[str, ...], rows: Iterable[Record]) -> str:

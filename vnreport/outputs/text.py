@@ -121,4 +121,6 @@ def _judged(analysis: Analysis, lang: Language) -> str:
         checked=str(tally.works - tally.not_assessable),
         open=str(tally.not_assessable),
         version=analysis.registry_version,
+        figures=str(tally.figures),
+        compared=str(tally.checked_figures),
     )
