@@ -91,3 +91,8 @@ def test_folding_keeps_the_length_and_is_done_once(text: str) -> None:
 )
 def test_look_alikes_are_read_as_one(written: str, read: str) -> None:
     assert fold(written) == read
+
+
+def test_a_tower_of_marks_is_cut_and_costs_little() -> None:
+    text, offsets = compose("a" + "\u0323\u0301" * 200_000 + "b")
+    assert (len(text) < 40, text[-1], offsets.to_source(len(text) - 1)) == (True, "b", 400_001)

@@ -1,6 +1,5 @@
 """The nearest vnreport.toml or pyproject.toml in, the settings of an office out."""
 
-import tomllib
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -38,6 +37,8 @@ def find_configuration(start: Path) -> Configuration:
 
 
 def _parsed(path: Path) -> dict[str, Any]:
+    import tomllib  # only where there is a file of settings: start-up counts
+
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:

@@ -41,7 +41,7 @@ def extract(text: str, folded: str, excluded: Sequence[Span] = ()) -> Mentions:
     for match in _CHARTER.finditer(folded):
         span = Span(*match.span())
         index = bisect_left(spans, span)
-        if index == 0 or not spans[index - 1].holds(span):
+        if not any(other.meets(span) for other in spans[max(0, index - 1) : index + 1]):
             found.add_charter(span)
     return Mentions(
         tuple(completed(text, folded, found.citations)),

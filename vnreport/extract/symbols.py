@@ -88,13 +88,18 @@ def symbol_at(folded: str, start: int, kind: DocumentType | None) -> tuple[Symbo
 
 
 def _with_suffix(folded: str, match: re.Match[str]) -> tuple[str, int]:
-    """The letters of a symbol and their end, without the mark of a footnote, with an issuer
-    that is half written out: 37-QĐ/TW¹ and 25-HD/BTC Trung ương."""
+    """The letters of a symbol and their end.
+
+    Without the mark of a footnote (37-QĐ/TW1) and the first letter of a word that a PDF glued
+    on (37-QĐ/TWĐiều); with an issuer that is half written out (25-HD/BTC Trung ương).
+    """
     written, end = match[0], match.end()
     issuer = match["issuer"].upper()
     marked = len(issuer) - len(issuer.rstrip("0123456789"))
     if marked and issuer not in issuers_by_code() and is_party(issuer[:-marked]):
         return written[:-marked], end - marked
+    if folded[end : end + 1].islower() and issuer[:-1] in issuers_by_code():
+        return written[:-1], end - 1
     suffix = _suffix().match(folded, end) if match["first"] == "-" else None
     if suffix:
         added = "TW" if suffix["central"] else "TU"

@@ -7,6 +7,8 @@ from vnreport.document.source import OffsetMap
 
 # Soft hyphen, zero-width blanks and joiners, direction marks, word joiner, byte order mark.
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+_LONGEST = 64  # code points of a stretch that is looked at mark by mark
+_MOST_MARKS = 30  # as the Stream-Safe Text Format of UAX #15 has it
 _DROPPED = re.compile(f"[{_INVISIBLE}]")
 # Letters and signs that are their own NFC and never join the one before them: all that
 # Vietnamese in NFC needs. Whatever is none of these is looked at more closely.
@@ -19,7 +21,7 @@ def compose(text: str) -> tuple[str, OffsetMap]:
 
     The map's source is the text given. Applying compose to its own result changes nothing.
     """
-    if "\r" not in text and not _DROPPED.search(text) and unicodedata.is_normalized("NFC", text):
+    if not _DOUBTFUL.search(text):
         return text, OffsetMap()
     pieces: list[str] = []
     turns: list[tuple[int, int]] = []
@@ -46,14 +48,33 @@ def compose(text: str) -> tuple[str, OffsetMap]:
 
 
 def _composed(raw: str) -> str:
-    return "\n" if raw[0] == "\r" else unicodedata.normalize("NFC", _DROPPED.sub("", raw))
+    if raw[0] == "\r":
+        return "\n"
+    kept = _DROPPED.sub("", raw)
+    return unicodedata.normalize("NFC", _few_marks(kept) if len(kept) > _LONGEST else kept)
+
+
+def _few_marks(raw: str) -> str:
+    """Without the marks that no letter of any language has, above a stack of thirty.
+
+    Composing takes time that grows with the square of such a stack.
+    """
+    kept = []
+    stacked = 0
+    for letter in raw:
+        stacked = stacked + 1 if unicodedata.combining(letter) else 0
+        if stacked <= _MOST_MARKS:
+            kept.append(letter)
+    return "".join(kept)
 
 
 def _units(raw: str, piece: str) -> list[str]:
     """The stretch that became `piece`, cut where both sides compose alike alone and together.
 
-    Whole where marks changed places over such a cut.
+    Whole where marks changed places over such a cut, and where it is no word of any language.
     """
+    if len(piece) == 1 or len(raw) > _LONGEST:
+        return [raw]
     units = []
     start = 0
     for index in range(1, len(raw)):

@@ -41,13 +41,17 @@ def provinces() -> tuple[Province, ...]:
             row["name"],
             row["kind"],
             tuple(row["also"]),
-            row.get("last"),
+            _day(row.get("last")),
             row.get("successor"),
-            row.get("city_from"),
+            _day(row.get("city_from")),
             tuple(row.get("not_after", ())),
         )
         for row in table("provinces")["row"]
     )
+
+
+def _day(value: str | None) -> date | None:
+    return date.fromisoformat(value) if value else None
 
 
 @lru_cache(maxsize=1024)

@@ -22,7 +22,14 @@ class Term(NamedTuple):
 @cache
 def terms() -> tuple[Term, ...]:
     """All terms, the oldest first."""
-    return tuple(Term(row["term"], row["first"], row.get("last")) for row in table("terms")["row"])
+    return tuple(
+        Term(
+            row["term"],
+            date.fromisoformat(row["first"]),
+            date.fromisoformat(row["last"]) if "last" in row else None,
+        )
+        for row in table("terms")["row"]
+    )
 
 
 def term_on(day: date | str) -> str:
