@@ -9,7 +9,7 @@ import pytest
 
 from vnreport.cli.main import run
 from vnreport.document.analysis import Analysis
-from vnreport.pipeline import analyse
+from vnreport.pipeline.analysis import analyse
 from vnreport.readers.text import read
 from vnreport.registry import load_central
 

@@ -45,7 +45,7 @@ def analyse(
     a province or an office, over the central registry. Raises like `read`, and TableError for a
     wrong row of a registry.
     """
-    from vnreport.pipeline import analyse_bytes
+    from vnreport.pipeline.analysis import analyse_bytes
     from vnreport.readers import load
     from vnreport.registry import load as load_registry
 

@@ -13,6 +13,9 @@ from citations_in import cited, one
         ("Nghị quyết Trung ương\n      4 khóa XII", 4, "XII"),
         ("Nghị quyết TW 5 (khóa VIII)", 5, "VIII"),
         ("Nghị quyết TW4", 4, None),
+        ("Nghị quyết Trung Ương 6 ( khóa X )", 6, "X"),
+        ("NGHỊ QUYẾT TRUNG ƯƠNG 4 KHÓA XII", 4, "XII"),
+        ("NGHỊ QUYẾT ĐẠI HỘI ĐẠI BIỂU TOÀN QUỐC LẦN THỨ XIII", None, "XIII"),
         ("NQTW4 khóa XI", 4, "XI"),
         ("nghị quyết Trung ương 6", 6, None),
         ("Nghị quyết Hội nghị Trung ương 6 khóa XII", 6, "XII"),
@@ -42,6 +45,14 @@ def test_a_local_congress_is_not_the_centres() -> None:
 
 def test_a_congress_without_its_number_is_no_mention() -> None:
     assert cited("Nghị quyết Đại hội đảng bộ các cấp") == []
+
+
+def test_words_that_look_like_roman_numerals_are_no_term() -> None:
+    assert cited("Nghị quyết Đại hội vi phạm nguyên tắc") == []
+
+
+def test_a_local_congress_in_capitals_is_not_the_centres() -> None:
+    assert one("NGHỊ QUYẾT ĐẠI HỘI ĐẢNG BỘ TỈNH LẦN THỨ XIV").issuer_code is None
 
 
 def test_a_meeting_alone_is_no_document() -> None:

@@ -67,3 +67,11 @@ def test_a_blank_number_is_a_near_miss() -> None:
 
 def test_an_incomplete_symbol_is_a_near_miss() -> None:
     assert [miss.text for miss in read("văn bản 15-KH năm nay").near_misses] == ["15-KH"]
+
+
+def test_a_misread_figure_before_a_symbol_is_a_near_miss() -> None:
+    found = read("Thực hiện Quy định số l5-QĐ/TW của Bộ Chính trị")
+    assert ([miss.text for miss in found.near_misses], found.citations) == (
+        ["Quy định số l5-QĐ/TW"],
+        (),
+    )

@@ -60,7 +60,7 @@ def test_a_program_with_threads_reads_in_a_fresh_interpreter():
     thread = threading.Thread(target=stop.wait)
     thread.start()
     try:
-        reading = isolation.start_reading("Kết luận số 21-KL/TW.".encode(), "a.txt")
+        reading = isolation.start(isolation.READ, "Kết luận số 21-KL/TW.".encode(), "a.txt")
         assert type(reading).__name__ == "_Interpreter"
         assert reading.result().text == "Kết luận số 21-KL/TW."
         with pytest.raises(EmptyFile):

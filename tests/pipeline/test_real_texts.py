@@ -8,7 +8,7 @@ from types import ModuleType
 import pytest
 
 from vnreport.outputs.records import records
-from vnreport.pipeline import analyse_bytes
+from vnreport.pipeline.analysis import analyse_bytes
 from vnreport.registry import load_central
 
 SEED = ("000_3ab288d65a242a54.txt", "report.docx", "report.pdf")

@@ -96,3 +96,31 @@ def test_a_key_takes_only_what_it_lacks() -> None:
     assert key.filled_from(Key("party", 15, "KH", "TU", "Cà Mau", "XIII")) == Key(
         "party", 15, "KH", "TU", "An Giang", "XIII"
     )
+
+
+def test_one_state_symbol_in_two_years() -> None:
+    text = "Quyết định 15/QĐ-UBND ngày 05/01/2022; Quyết định 15/QĐ-UBND ngày 07/3/2023"
+    assert len(clusters(text)) == 2
+
+
+def test_one_state_symbol_of_two_communes() -> None:
+    text = "Kế hoạch 15/KH-UBND của UBND xã An Bình; Kế hoạch 15/KH-UBND của UBND xã An Hòa"
+    assert len(clusters(text)) == 2
+
+
+def test_one_state_symbol_that_has_its_year() -> None:
+    text = "Nghị định 30/2020/NĐ-CP ngày 05/3/2020; Nghị định 30/2020/NĐ-CP ngày 05/3/2021"
+    assert len(clusters(text)) == 1
+
+
+def test_one_symbol_of_two_communes() -> None:
+    text = "Nghị quyết 02-NQ/ĐU của Đảng ủy xã An Bình; Nghị quyết 02-NQ/ĐU của Đảng ủy xã An Hòa"
+    assert len(clusters(text)) == 2
+
+
+def test_one_commune_named_in_two_ways() -> None:
+    text = (
+        "Nghị quyết 02-NQ/ĐU của Đảng ủy xã An Bình; "
+        "Nghị quyết 02-NQ/ĐU của Ban Thường vụ Đảng uỷ xã An Bình"
+    )
+    assert len(clusters(text)) == 1

@@ -60,6 +60,14 @@ def test_the_first_implements(words: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [", bổ sung quy hoạch theo ", " và sửa đổi lề lối làm việc theo ", " có điều chỉnh so với "],
+)
+def test_what_is_amended_is_no_document(words: str) -> None:
+    assert relations(f"{A}{words}{B}.") == []
+
+
 @pytest.mark.parametrize("words", [". Nay là ", "; thay thế ", " và ", ", ", ".\n\nThay thế "])
 def test_no_relation_over_the_end_of_a_clause(words: str) -> None:
     assert relations(f"{A}{words}{B}.") == []

@@ -2,60 +2,111 @@
 
 import sys
 from argparse import Namespace
+from pathlib import Path
 
+from vnreport.cli.forms import BINARY, COUNTED, FORMS, form_of
+from vnreport.cli.inputs import Input
 from vnreport.cli.options import codes, day, one_of, reading
 from vnreport.cli.parser import Parser, language_of
-from vnreport.cli.session import UNREADABLE, Form, Lost, Session, open_session
+from vnreport.cli.session import UNREADABLE, Lost, Session, complain, open_session, refuse
 from vnreport.cli.sink import Sink
 from vnreport.document.findings import SEVERITIES
+from vnreport.errors import ConfigurationError
 from vnreport.outputs.totals import Totals
+from vnreport.tables.messages import Language, explain, say
 
 FINDINGS = 1
 
 
 def arguments(parser: Parser) -> None:
     """The arguments of the command."""
-    reading(parser, ("text", "json", "jsonl", "csv"))
+    reading(parser, FORMS, may_name_none=True)
     parser.option("--select", type=codes, default=(), metavar="CODES")
     parser.option("--ignore", type=codes, default=(), metavar="CODES")
     parser.option("--as-of", type=day(parser), metavar="DATE")
     parser.option("--fail-on", type=one_of(parser, SEVERITIES), metavar="|".join(SEVERITIES))
+    parser.option("--statistics", action="store_true")
+    parser.option("--baseline", type=Path, metavar="FILE")
+    parser.option("--write-baseline", action="store_true")
+    parser.option("--show-suppressions", action="store_true")
+    parser.option("--suppress", type=codes, default=(), metavar="CODES")
+    parser.option("--reason", default="", metavar="WORDS")
+    parser.option("--watch", type=Path, metavar="FOLDER")
     parser.option("-v", "--verbose", action="store_true")
 
 
 def run(options: Namespace) -> int:
     """Check the files; the exit code says whether anything was found or lost."""
+    _refuse_contradictions(options, language_of(sys.argv))
     session = open_session(options, language_of(sys.argv))
+    try:
+        if options.suppress or options.show_suppressions:
+            from vnreport.cli.suppressing import suppress
+
+            return suppress(options, session)
+        code = _check(options, session) if session.inputs else 0
+        if options.watch:
+            from vnreport.cli.watch import watch
+
+            return watch(options.watch, session.lang, lambda one: _again(options, session, one))
+    except ConfigurationError as error:
+        refuse(explain(error, session.lang))
+    return code
+
+
+def _check(options: Namespace, session: Session) -> int:
+    """One round over the session's files."""
+    # Only now is the first file being read in its child: what is loaded here costs no time.
+    from vnreport.cli.screening import open_screening
+
     settings = session.configuration
+    select, ignore = options.select or settings.select, options.ignore or settings.ignore
+    screening = open_screening(options, select, ignore)
     totals = Totals()
-    form = _form(options, session, totals)
+    form = form_of(options, session, totals, screening.counts)
     sink = Sink(options.output, spreadsheet=options.form == "csv")
-    for one in session.analyses(
-        as_of=options.as_of,
-        select=options.select or settings.select,
-        ignore=options.ignore or settings.ignore,
-    ):
+    for one in session.analyses(as_of=options.as_of, select=select, ignore=ignore):
         if isinstance(one, Lost):
             totals.unreadable += 1
+            sink.write(form.add(one))
         else:
-            totals.add(one)
-        sink.write(form.add(one))
+            screened = screening.through(one)
+            totals.add(screened)
+            sink.write(form.add(screened))
     sink.write(form.finish())
     sink.close()
+    if options.write_baseline and screening.baseline:
+        return screening.write_baseline(session.lang)
+    for line in screening.idle(session.lang):
+        complain(line)
     return _exit_code(totals, options.fail_on or settings.fail_on or "warning")
 
 
-def _form(options: Namespace, session: Session, totals: Totals) -> Form:
-    """The form that was asked for; only its own modules are loaded."""
-    if options.form == "text":
-        from vnreport.cli.text_form import TextForm
-        from vnreport.outputs.style import PLAIN, style_for
+def _again(options: Namespace, session: Session, one: Input) -> None:
+    """Check one file that was saved anew; what goes wrong with it does not end the watch."""
+    try:
+        _check(options, session._replace(inputs=(one,), one=True, begun=None))
+    except ConfigurationError as error:
+        complain(explain(error, session.lang))
+    except SystemExit:  # said already: the result could not be written
+        pass
 
-        style = PLAIN if options.output else style_for(sys.stdout)
-        return TextForm(totals, session.lang, style, verbose=options.verbose)
-    from vnreport.cli.record_forms import RecordForm
 
-    return RecordForm(options.form, session.lang, one=session.one, findings=True)
+def _refuse_contradictions(options: Namespace, lang: Language) -> None:
+    """Leave with exit code 2 where one option needs another."""
+    why = ""
+    if not options.paths and not options.watch:
+        why = say("usage-missing", lang, name="PATH")
+    elif options.form in BINARY and not options.output:
+        why = say("output-needed", lang, form=options.form)
+    elif options.statistics and options.form not in COUNTED:
+        why = say("form-without-statistics", lang)
+    elif options.write_baseline and not options.baseline:
+        why = say("baseline-needed", lang)
+    elif options.suppress and not options.reason.strip():
+        why = say("reason-needed", lang)
+    if why:
+        refuse(say("usage", lang, why=why, command="vnreport check"))
 
 
 def _exit_code(totals: Totals, limit: str) -> int:

@@ -15,9 +15,9 @@ def common(parser: Parser) -> None:
     parser.option("--lang", type=one_of(parser, ("vi", "en")), metavar="vi|en")
 
 
-def reading(parser: Parser, forms: Sequence[str]) -> None:
+def reading(parser: Parser, forms: Sequence[str], *, may_name_none: bool = False) -> None:
     """What check and extract have in common: files, form and place of the result."""
-    parser.argument("paths", "PATH", nargs="+")
+    parser.argument("paths", "PATH", nargs="*" if may_name_none else "+")
     parser.option(
         "--format",
         type=one_of(parser, forms),

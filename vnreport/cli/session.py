@@ -10,10 +10,10 @@ from typing import NamedTuple, NoReturn, Protocol
 from vnreport.cli.configuration import Configuration, find_configuration
 from vnreport.cli.inputs import STANDARD_INPUT, Input, expand
 from vnreport.cli.parser import WRONG_USAGE
+from vnreport.cli.readahead import ReadAhead, Result
 from vnreport.document.analysis import Analysis
 from vnreport.errors import ReadError, TableError, VnReportError
 from vnreport.outputs.style import printable
-from vnreport.pipeline import analyse_bytes
 from vnreport.registry import Registry, load
 from vnreport.tables.messages import Language, explain
 
@@ -33,7 +33,7 @@ class Form(Protocol):
     def add(self, one: Analysis | Lost) -> str:
         """What can be written now that one more file is through."""
 
-    def finish(self) -> str:
+    def finish(self) -> str | bytes:
         """What is left to write at the end."""
 
 
@@ -45,21 +45,19 @@ class Session(NamedTuple):
     registry: Registry
     lang: Language
     one: bool
+    begun: ReadAhead | None = None
 
     def analyses(
         self, *, as_of: date | None, select: Sequence[str] = (), ignore: Sequence[str] = ()
     ) -> Iterator[Analysis | Lost]:
         """Each file's analysis, or why it could not be read (said at once)."""
-        for one in _with_progress(self.inputs):
+        from vnreport.pipeline.judgement import judge  # after the first child is on its way
+
+        for one, extraction in _with_progress(self.begun or ReadAhead(self.inputs), self.inputs):
             try:
-                yield analyse_bytes(
-                    one.data(),
-                    one.name,
-                    self.registry,
-                    as_of=as_of,
-                    select=select,
-                    ignore=ignore,
-                    lang=self.lang,
+                found = extraction()
+                yield judge(
+                    found, self.registry, as_of=as_of, select=select, ignore=ignore, lang=self.lang
                 )
             except (ReadError, OSError) as problem:
                 error = problem if isinstance(problem, VnReportError) else _unopened(problem)
@@ -68,17 +66,21 @@ class Session(NamedTuple):
 
 
 def open_session(options: Namespace, lang: Language) -> Session:
-    """Files, settings and registry of a call; leaves with exit code 2 where one is wrong."""
+    """Files, settings and registry of a call; leaves with exit code 2 where one is wrong.
+
+    A call may name no files where it waits for them (--watch).
+    """
     paths: Sequence[str] = options.paths
     try:
-        start = Path(paths[0]) if paths[0] != STANDARD_INPUT else Path()
+        start = Path(paths[0]) if paths and paths[0] != STANDARD_INPUT else Path()
         configuration = find_configuration(start)
         if options.lang is None and configuration.lang:
             lang = "en" if configuration.lang == "en" else "vi"
         layers = (*configuration.registry, *options.registry)
         inputs = expand(paths)
+        begun = ReadAhead(inputs)
         one = len(paths) == 1 and not Path(paths[0]).is_dir() and len(inputs) == 1
-        return Session(inputs, configuration, open_registry(layers), lang, one)
+        return Session(inputs, configuration, open_registry(layers), lang, one, begun)
     except VnReportError as error:
         refuse(explain(error, lang))
 
@@ -106,10 +108,12 @@ def _unopened(error: OSError) -> VnReportError:
     return ReadError("unopened", why=str(error.strerror or error))
 
 
-def _with_progress(inputs: Sequence[Input]) -> Iterable[Input]:
+def _with_progress(
+    ahead: ReadAhead, inputs: Sequence[Input]
+) -> Iterable[tuple[Input, Result]]:
     """The files; with a bar on a terminal where there are many."""
     if len(inputs) < 3 or not sys.stderr.isatty():
-        return inputs
+        return ahead
     from tqdm import tqdm  # only where there is a bar to draw: start-up counts
 
-    return tqdm(inputs, unit="tệp", leave=False)
+    return tqdm(ahead, total=len(inputs), unit="tệp", leave=False)

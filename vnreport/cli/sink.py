@@ -3,12 +3,15 @@
 import sys
 from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from vnreport.cli.session import refuse
 
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+
 
 class Sink:
-    """Takes words piece by piece; a file appears under its name when it is complete.
+    """Takes words (or bytes) piece by piece; a file appears under its name when it is complete.
 
     spreadsheet: a file gets the byte order mark by which spreadsheets know UTF-8.
     """
@@ -16,21 +19,28 @@ class Sink:
     def __init__(self, output: Path | None, *, spreadsheet: bool = False) -> None:
         self._output = output
         self._beside = output and output.with_name(f".{output.name}.part")
-        self._file = None
+        self._file: BinaryIO | None = None
         if self._beside:
-            encoding = "utf-8-sig" if spreadsheet else "utf-8"
             try:
-                self._file = self._beside.open("w", encoding=encoding, newline="")
+                self._file = self._beside.open("wb")
             except OSError as error:
                 refuse(f"{output}: {error.strerror}")
+            if spreadsheet:
+                self._file.write(_BYTE_ORDER_MARK)
 
-    def write(self, words: str) -> None:
-        """Add some words."""
-        (self._file or sys.stdout).write(words)
+    def write(self, piece: str | bytes) -> None:
+        """Add some words; bytes only where there is a file."""
+        if self._file is None:
+            sys.stdout.write(str(piece))
+        else:
+            self._file.write(
+                piece if isinstance(piece, bytes) else piece.encode("utf-8", "replace")
+            )
 
     def close(self) -> None:
         """Put the file in its place; leaves with exit code 2 where that cannot be done."""
         if self._file is None or self._beside is None or self._output is None:
+            sys.stdout.flush()
             return
         try:
             self._file.close()

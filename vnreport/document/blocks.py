@@ -4,6 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from vnreport.document.layout import Layout
 from vnreport.document.source import IDENTICAL, LinePlace, OffsetMap, Place, Segment, WordPlace
 
 Origin = Literal["body", "table", "text_box", "footnote", "endnote", "header", "footer"]
@@ -92,6 +93,7 @@ class Document:
         blanks made one: what patterns read. Empty before `vnreport.normalize`.
     segments: where the text as read came from, in order, not overlapping.
     offsets: from `text` to the text as read (identical before `vnreport.normalize`).
+    layout: how a .docx sets its pages and paragraphs; None for other files.
     """
 
     file: str
@@ -107,6 +109,7 @@ class Document:
     pages: int | None = None
     offsets: OffsetMap = IDENTICAL
     folded: str = ""
+    layout: Layout | None = None
 
     def block_at(self, offset: int) -> Block | None:
         """The block that holds the code point at `offset`."""

@@ -1,14 +1,17 @@
 """The name of an issuing body in a text in, the issuer and the length of the name out."""
 
 import re
-from functools import cache, lru_cache
+from collections import defaultdict
+from functools import cache
 
+from vnreport.extract.patterns import in_one_paragraph
 from vnreport.tables.issuers import Issuer, issuers_by_body, same_vowel
 from vnreport.tables.words import place_words
 
 _WORD = re.compile(r"[^\W\d_]+(?:,(?=[ \n][^\W\d_]))?")
 _REACH = 90  # code points that the name of a body takes with its place
-_BODY_WORDS = 9
+_MOST_WORDS = 14
+_STOPS = ',.;:()”"*'
 _ISSUED = re.compile(r"\s(?:ban\s+hành|thông\s+qua|công\s+bố|ra|ký)\s+(?:các\s+)?$")
 _CLAUSE = re.compile(r"[.;:()\"]|[“”]|\d,|\n[ \t]*(?:\n|[-+*])")
 _ADVERBS = frozenset(("đã", "vừa", "mới", "tiếp", "tục"))
@@ -16,8 +19,12 @@ _CLAUSE_REACH = 130
 
 
 @cache
-def _first_words() -> frozenset[str]:
-    return frozenset(body.split()[0] for body in issuers_by_body())
+def _bodies_by_first_word() -> dict[str, list[tuple[str, Issuer]]]:
+    """The bodies, the longest first, by their first word."""
+    found: dict[str, list[tuple[str, Issuer]]] = defaultdict(list)
+    for body in sorted(issuers_by_body(), key=len, reverse=True):
+        found[body.split()[0]].append((body, issuers_by_body()[body]))
+    return found
 
 
 def body_at(text: str, start: int) -> tuple[Issuer, int] | None:
@@ -26,25 +33,15 @@ def body_at(text: str, start: int) -> tuple[Issuer, int] | None:
     The name goes on over words that begin with a capital (Tỉnh ủy Hậu Giang) and over “tỉnh”,
     “thành phố” and the like before them.
     """
-    found = _body(text[start : start + _REACH])
-    return (found[0], start + found[1]) if found else None
-
-
-@lru_cache(maxsize=4096)
-def _body(text: str) -> tuple[Issuer, int] | None:
-    words = list(_WORD.finditer(text))[:14]
-    if not words or words[0].start() != 0:
-        return None
-    if same_vowel(words[0][0].lower().rstrip(",")) not in _first_words():
-        return None
-    bodies = issuers_by_body()
-    for count in range(min(len(words), _BODY_WORDS), 0, -1):
-        raw = text[: words[count - 1].end()].rstrip(",")
-        if "\n\n" in raw:
-            continue
-        row = bodies.get(same_vowel(" ".join(raw.split()).lower()))
-        if row:
-            return row, _name_end(text, words, count, len(raw))
+    plain = " ".join(same_vowel(text[start : start + _REACH].lower()).split())
+    for body, row in _bodies_by_first_word().get(plain.partition(" ")[0].rstrip(_STOPS), ()):
+        if plain.startswith(body) and not plain[len(body) : len(body) + 1].isalnum():
+            words = list(_WORD.finditer(text, start, start + _REACH))[:_MOST_WORDS]
+            count = body.count(" ") + 1
+            if count > len(words) or not in_one_paragraph(text, start, words[count - 1].end()):
+                return None
+            end = words[count - 1].end()
+            return row, _name_end(text, words, count, end - words[count - 1][0].endswith(","))
     return None
 
 

@@ -10,6 +10,7 @@ from vnreport.extract.patterns import BLANKS, SO
 from vnreport.tables.document_types import (
     DocumentType,
     document_types,
+    type_by_name,
     type_named,
 )
 
@@ -114,8 +115,4 @@ def _unglued(folded: str, start: int, end: int) -> tuple[int, int]:
 
 @lru_cache(maxsize=4096)
 def _written_type(words: str) -> DocumentType | None:
-    compact = words.strip()
-    kind = type_named(compact)
-    if kind and (compact in codes() or type_named(compact.lower() + " ") is kind):
-        return kind
-    return None
+    return type_by_name(words) or (type_named(words) if words in codes() else None)

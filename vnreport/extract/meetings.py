@@ -7,7 +7,7 @@ from functools import cache
 from vnreport.extract.patterns import BLANKS, ROMAN
 from vnreport.tables.words import ordinals
 
-_LOCAL = re.compile(r"Đảng\s*bộ|đảng\s*bộ|chi\s*bộ|Chi\s*bộ")
+_LOCAL = re.compile(r"(?:Đảng|Chi)\s*bộ", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +25,17 @@ class Meeting:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    whole = rf"Trung{BLANKS}ương"
-    central = rf"(?:{whole}|T[WƯ]|(?:BCH|Ban{BLANKS}Chấp{BLANKS}hành){BLANKS}(?:{whole}|T[WƯ]))(?:{BLANKS}Đảng)?"
+    whole = rf"(?i:Trung{BLANKS}ương)"
+    committee = rf"(?:BCH|(?i:Ban{BLANKS}Chấp{BLANKS}hành))"
+    central = rf"(?:{whole}|T[WƯ]|{committee}{BLANKS}(?:{whole}|T[WƯ]))(?:{BLANKS}(?i:Đảng))?"
+    plenum = rf"(?i:Hội{BLANKS}nghị)"
     apart = r"[ \t\n]{1,30}"
-    nth = rf"lần{BLANKS}(?:thứ{BLANKS})?"
-    ordinal = rf"\d{{1,2}}(?![\d/]|-\d)|(?:mười{BLANKS})?[^\W\d_]+"
+    nth = rf"(?i:lần{BLANKS}(?:thứ{BLANKS})?)"
+    ordinal = rf"\d{{1,2}}(?![\d/]|-\d)|(?:(?i:mười){BLANKS})?[^\W\d_]+"
     return re.compile(
-        rf"{BLANKS}(?:(?:(?:Hội{BLANKS}nghị|HN){BLANKS})?{central}{BLANKS}(?:{nth})?(?P<plenum>{ordinal})"
-        rf"|Hội{BLANKS}nghị{BLANKS}{nth}(?P<first>{ordinal}),?{BLANKS}(?:của{BLANKS})?{central}"
-        rf"|(?P<congress>Đại{BLANKS}hội(?:{apart}(?!lần|khóa)[^\W\d_]+(?!\w)){{0,11}}?{BLANKS}"
+        rf"{BLANKS}(?:(?:(?:{plenum}|HN){BLANKS})?{central}{BLANKS}{nth}?(?P<plenum>{ordinal})"
+        rf"|{plenum}{BLANKS}{nth}(?P<first>{ordinal}),?{BLANKS}(?:(?i:của){BLANKS})?{central}"
+        rf"|(?P<congress>(?i:Đại{BLANKS}hội)(?:{apart}(?!(?i:lần|khóa))[^\W\d_]+(?!\w)){{0,11}}?{BLANKS}"
         rf"(?:{nth}(?:\d\d?|{ROMAN})|{ROMAN})))"
     )
 
@@ -41,8 +43,9 @@ def _pattern() -> re.Pattern[str]:
 @cache
 def _term() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:{BLANKS}\(lần{BLANKS}\w+\))?"
-        rf"(?:{BLANKS},?{BLANKS}\(?{BLANKS}[Kk](?:hóa|hoá){BLANKS}(?P<term>{ROMAN})(?:(?:,|{BLANKS}và){BLANKS}{ROMAN})*\)?)?"
+        rf"(?:{BLANKS}\((?i:lần){BLANKS}\w{{1,12}}\))?"
+        rf"(?:{BLANKS},?{BLANKS}\(?{BLANKS}(?i:khóa|khoá){BLANKS}(?P<term>{ROMAN})"
+        rf"(?:(?:,|{BLANKS}và){BLANKS}{ROMAN}){{0,5}}(?:{BLANKS}\))?)?"
     )
 
 
@@ -67,12 +70,12 @@ def meeting_at(folded: str, start: int) -> Meeting | None:
 
 def _ordinal(folded: str, start: int, end: int) -> tuple[int | None, int]:
     """The number that figures or words say, and where they end: “mười một”, “tư”."""
-    written = " ".join(folded[start:end].split())
+    written = " ".join(folded[start:end].split()).lower()
     if written.isdigit():
         return int(written), end
     while written and written not in ordinals():
         last = written.split()[-1]
-        end = folded.rindex(last, start, end)
+        end -= len(last) + len(folded[start:end]) - len(folded[start:end].rstrip())
         written = written.removesuffix(last).rstrip()
     return ordinals().get(written), start + len(folded[start:end].rstrip())
 

@@ -188,8 +188,14 @@ class Reading:
         return not line[2].strip(" \t|*") and (bool(line[1]) or head.start < 40)
 
     def _is_other_code(self, head: Head, start: int) -> bool:
-        """“TCVN12/2020/AB” is no mention; where a PDF glued words a small letter stands before."""
-        return head.start == start and self.folded[start - 1 : start].isupper()
+        """“TCVN12/2020/AB” is no mention, and “l5-QĐ/TW” is a number misread.
+
+        Where a PDF glued words, a small letter of a longer word stands before.
+        """
+        before = self.folded[max(0, start - 2) : start]
+        if head.start != start or not before[-1:].isalpha():
+            return False
+        return before[-1].isupper() or not before[0].isalpha() or len(before) < 2
 
 
 def _fits(kind: DocumentType, symbol: Symbol) -> bool:

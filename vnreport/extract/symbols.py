@@ -13,7 +13,7 @@ LINE = r"[ \t]{0,3}(?:\n[ \t]{0,30})?"
 
 CODE = r"[A-ZĐƯ][A-Za-zĐđƯư]{0,7}"
 _ISSUER = r"(?:ThU|[A-ZĐƯ]{1,18}(?:&[A-ZĐ]{1,8})?(?:[grwư](?!\w))?[0-9]{0,2})"
-_ISSUERS = rf"{_ISSUER}(?:-\n?{_ISSUER})*"
+_ISSUERS = rf"{_ISSUER}(?:-\n?{_ISSUER}){{0,3}}"
 _BLANK = re.compile(r"\s+")
 _LETTERED = re.compile(r"\d(?:[ \n]\d){0,4}[ \n]{1,2}[-/][ \n]{1,2}\w[ \n]")
 
@@ -57,7 +57,7 @@ def _lettered() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<number>\d(?:[ \n]\d){{0,4}})(?:{apart}/{apart}(?P<year>\d[ ]\d[ ]\d[ ]\d)(?={apart}/))?"
         rf"{apart}(?P<first>[-/]){apart}(?:(?P<code>{letters}){apart}(?P<second>[-/]){apart})?"
-        rf"(?P<issuer>{issuer}(?:{apart}-{apart}{issuer})*)"
+        rf"(?P<issuer>{issuer}(?:{apart}-{apart}{issuer}){{0,3}})"
     )
 
 
@@ -108,7 +108,7 @@ def _with_suffix(folded: str, match: re.Match[str]) -> tuple[str, int]:
     return written, end
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def parse_symbol(written: str, type_name: str | None = None) -> Symbol | None:
     """The parts of a symbol as written; None when the letters are no symbol."""
     apart = _LETTERED.match(written)

@@ -6,7 +6,7 @@ from vnreport.document.analysis import Analysis
 from vnreport.document.blocks import Block, Document
 from vnreport.document.source import LinePlace
 from vnreport.document.span import Span
-from vnreport.structure import section_of
+from vnreport.structure.sections import section_of
 from vnreport.tables.messages import Language, say
 
 # Outline level of “PHẦN THỨ NHẤT”, and what stands around the other markers.

@@ -1,9 +1,12 @@
-"""A file's bytes in, their Document out, parsed in a child bounded in time and memory.
+"""A file's bytes in, what is made of them out, worked out in a child bounded in time and memory.
 
 A PDF library that aborts, a parser that loops or eats all memory costs that one file and
 nothing else. Where the platform can fork a single-threaded process, the child is a fork (a few
 milliseconds); else it is a fresh interpreter. The parent is free to do other things until it
 asks for the result.
+
+Work is named “module:function”, so that the parent need not load it: a function of (bytes, name
+of the file) whose result can be pickled.
 """
 
 import os
@@ -13,9 +16,10 @@ import sys
 import threading
 import time
 from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 from select import select
-from typing import NamedTuple, NoReturn, Protocol
+from typing import Any, NamedTuple, NoReturn, Protocol
 
 from vnreport.document.blocks import Document
 from vnreport.errors import DamagedFile, UnsafeFile, VnReportError
@@ -34,11 +38,15 @@ class Limits(NamedTuple):
 NORMAL = Limits()
 
 
-class Reading(Protocol):
-    """A file that is being read elsewhere."""
+READ = "vnreport.readers.kinds:read_bytes"
+"""The work of reading alone; its result is a Document."""
 
-    def result(self) -> Document:
-        """The Document, as soon as it is there. Raises ReadError. To be called once."""
+
+class Job(Protocol):
+    """A file that is being worked on elsewhere."""
+
+    def result(self) -> Any:
+        """What the work returned, as soon as it is there. Raises ReadError. To be called once."""
 
 
 def load(path: Path) -> bytes:
@@ -50,30 +58,31 @@ def load(path: Path) -> bytes:
 
 def read_isolated(data: bytes, file: str, limits: Limits = NORMAL) -> Document:
     """The Document of a file's bytes; `file` is the name that it carries. Raises ReadError."""
-    return start_reading(data, file, limits).result()
+    document: Document = start(READ, data, file, limits).result()
+    return document
 
 
-def start_reading(data: bytes, file: str, limits: Limits = NORMAL) -> Reading:
-    """Begin to read a file's bytes in a child; its result is to be asked for."""
+def start(work: str, data: bytes, file: str, limits: Limits = NORMAL) -> Job:
+    """Begin some work on a file's bytes in a child; its result is to be asked for."""
     if hasattr(os, "fork") and threading.active_count() == 1:
-        return _Fork(data, file, limits)
-    return _Interpreter(data, file, limits)
+        return _Fork(work, data, file, limits)
+    return _Interpreter(work, data, file, limits)
 
 
 class _Fork:
     """A child that is a copy of this process."""
 
-    def __init__(self, data: bytes, file: str, limits: Limits) -> None:
+    def __init__(self, work: str, data: bytes, file: str, limits: Limits) -> None:
         self._deadline = time.monotonic() + limits.seconds
         self._reading, writing = os.pipe()
         self._child = os.fork()
         if self._child == 0:
             os.close(self._reading)
-            be_the_child(data, file, limits, writing)
+            be_the_child(work, data, file, limits, writing)
         os.close(writing)
 
-    def result(self) -> Document:
-        """See Reading."""
+    def result(self) -> Any:
+        """See Job."""
         try:
             answer = _collect(self._reading, self._deadline)
         finally:
@@ -87,13 +96,13 @@ class _Fork:
 class _Interpreter:
     """A child that is a fresh interpreter, for platforms and programs that cannot fork."""
 
-    def __init__(self, data: bytes, file: str, limits: Limits) -> None:
+    def __init__(self, work: str, data: bytes, file: str, limits: Limits) -> None:
         self._data, self._limits = data, limits
-        self._command = [sys.executable, "-m", "vnreport.readers.child", file]
+        self._command = [sys.executable, "-m", "vnreport.readers.child", work, file]
         self._command += [str(limits.seconds), str(limits.mebibytes)]
 
-    def result(self) -> Document:
-        """See Reading."""
+    def result(self) -> Any:
+        """See Job."""
         import subprocess  # only where it is needed: start-up counts
 
         try:
@@ -110,23 +119,22 @@ class _Interpreter:
         return _outcome(done.stdout)
 
 
-def be_the_child(data: bytes, file: str, limits: Limits, writing: int) -> NoReturn:
-    """Parse, send the outcome through the descriptor and go, without the parent's clean-up."""
+def be_the_child(work: str, data: bytes, file: str, limits: Limits, writing: int) -> NoReturn:
+    """Work, send the outcome through the descriptor and go, without the parent's clean-up."""
     try:
         _limit(limits)
         _silence()
         with os.fdopen(writing, "wb") as pipe:
-            pipe.write(_packed(data, file))
+            pipe.write(_packed(work, data, file))
     finally:
         os._exit(0)
 
 
-def _packed(data: bytes, file: str) -> bytes:
-    from vnreport.readers.kinds import read_bytes  # only in the child: start-up counts
-
-    outcome: Document | VnReportError
+def _packed(work: str, data: bytes, file: str) -> bytes:
+    outcome: object
     try:
-        outcome = read_bytes(data, file)
+        module, _, name = work.partition(":")
+        outcome = getattr(import_module(module), name)(data, file)
     except VnReportError as error:
         outcome = error
     except MemoryError:
@@ -172,12 +180,12 @@ def _collect(reading: int, deadline: float) -> bytes | None:
         pieces.append(piece)
 
 
-def _outcome(answer: bytes | None) -> Document:
+def _outcome(answer: bytes | None) -> Any:
     """What the child sent. Raises what it raised, or UnsafeFile where it sent nothing whole."""
     if answer is None:
         raise UnsafeFile(why="đọc quá lâu")
     try:
-        outcome: Document | VnReportError = pickle.loads(answer)
+        outcome = pickle.loads(answer)
     except (pickle.UnpicklingError, EOFError):
         raise UnsafeFile(why="bộ đọc dừng đột ngột, có thể vì hết bộ nhớ") from None
     if isinstance(outcome, VnReportError):

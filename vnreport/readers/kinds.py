@@ -23,12 +23,6 @@ def read_bytes(data: bytes, file: str) -> Document:
     return document
 
 
-def preload() -> None:
-    """Load all readers, so that the children of this process need not do it for each file."""
-    for module in _READERS.values():
-        import_module(f"vnreport.readers.{module}")
-
-
 def _refusal(kind: str) -> Exception:
     if kind == "empty":
         return EmptyFile()

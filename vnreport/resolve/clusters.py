@@ -1,13 +1,13 @@
 """Mentions in, clusters of mentions of one work out."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from vnreport.document.facts import Citation
 from vnreport.document.regulations import Work
 from vnreport.resolve.keys import Key, agree, key_of
-from vnreport.tables.document_types import family_of
+from vnreport.tables.document_types import family_of, types_by_code
 
 Titles = Callable[[str, str | None], tuple[Work, ...]]
 
@@ -29,7 +29,10 @@ class Clusters:
     by_identity: dict[tuple[object, ...], list[int]] = field(
         default_factory=lambda: defaultdict(list)
     )
-    by_number: dict[int | None, list[int]] = field(default_factory=lambda: defaultdict(list))
+    by_place: dict[tuple[object, ...], list[int]] = field(default_factory=lambda: defaultdict(list))
+    by_name: dict[tuple[int | None, str | None], list[int]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
 
     def open(self, position: int, key: Key | None, name: str | None) -> int:
         """A new cluster with one mention."""
@@ -38,10 +41,27 @@ class Clusters:
         self.names.append(name)
         if key:
             self.by_identity[key.identity].append(number)
+            self.by_place[key.identity, key.place].append(number)
             if key.kind != "named":
-                self.by_number[key.number].append(number)
+                self.by_name[key.number, name].append(number)
         self.of[position] = number
         return number
+
+    def fitting(self, key: Key) -> Iterator[int]:
+        """Clusters of the key's identity that are not of another place."""
+        if key.place is None:
+            yield from self.by_identity[key.identity]
+        else:
+            yield from self.by_place[key.identity, key.place]
+            yield from self.by_place[key.identity, None]
+
+    def fill(self, number: int, key: Key) -> None:
+        """Let a cluster know what one more mention says of its work."""
+        known = self.key(number)
+        filled = known.filled_from(key)
+        self.keys[number] = filled
+        if filled.place != known.place:
+            self.by_place[filled.identity, filled.place].append(number)
 
     def key(self, number: int) -> Key:
         """The key of a cluster that has one."""
@@ -70,22 +90,24 @@ def _place_full(citations: Sequence[Citation], clusters: Clusters) -> None:
 
 
 def _join(index: int, key: Key, citation: Citation, clusters: Clusters) -> None:
-    """Into the one cluster that agrees; of several into that of the nearest mention before."""
-    fitting = [n for n in clusters.by_identity[key.identity] if agree(clusters.key(n), key)]
-    if not fitting:
+    """Into a cluster that agrees; a mention that says little into that of the nearest before."""
+    number = _nearest(clusters, key, index) if not (key.place or key.series) else None
+    if number is None:
+        number = next((n for n in clusters.fitting(key) if agree(clusters.key(n), key)), None)
+    if number is None:
         clusters.open(index, key, citation.type_name)
-        return
-    number = fitting[0]
-    if len(fitting) > 1 and not (key.place or key.series):
-        number = _nearest(clusters, frozenset(fitting), index) or number
-    clusters.of[index] = number
-    clusters.keys[number] = clusters.key(number).filled_from(key)
+    else:
+        clusters.of[index] = number
+        clusters.fill(number, key)
 
 
-def _nearest(clusters: Clusters, fitting: frozenset[int], index: int) -> int | None:
-    """The cluster of the nearest mention before `index`, among some."""
-    before = clusters.of[max(0, index - _NEAR) : index]
-    return next((number for number in reversed(before) if number in fitting), None)
+def _nearest(clusters: Clusters, key: Key, index: int) -> int | None:
+    """The cluster of the nearest mention before `index` that has the key's identity."""
+    for number in reversed(clusters.of[max(0, index - _NEAR) : index]):
+        other = None if number is None else clusters.keys[number]
+        if other and other.identity == key.identity and agree(other, key):
+            return number
+    return None
 
 
 def _place_short(citations: Sequence[Citation], clusters: Clusters) -> None:
@@ -128,11 +150,17 @@ def _place_orphans(
 
 
 def _fitting_short(citation: Citation, clusters: Clusters) -> tuple[int, ...]:
+    code = (citation.type_code or "").upper()
+    names = {citation.type_name, None} if citation.type_name else {None, *_names_of(code)}
     return tuple(
         number
-        for number in clusters.by_number[citation.number]
+        for number in sorted(n for name in names for n in clusters.by_name[citation.number, name])
         if _may_be_short_of(citation, clusters.key(number), clusters.names[number])
     )
+
+
+def _names_of(code: str) -> set[str]:
+    return {kind.name for kind in types_by_code().get(code, ())}
 
 
 def _may_be_short_of(citation: Citation, key: Key, name: str | None) -> bool:

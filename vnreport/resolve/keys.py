@@ -3,12 +3,16 @@
 Spellings of one symbol (QĐ, QĐi, QyĐ before a “Quy định”) give one key.
 """
 
+import re
 from dataclasses import dataclass, replace
 
 from vnreport.document.facts import Citation
 from vnreport.tables.document_types import family_of
+from vnreport.tables.issuers import issuers_by_code, place_of
 from vnreport.tables.provinces import province_named
 from vnreport.tables.terms import term_on
+
+_DATED = re.compile(r"/(?:19|20)\d\d/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,14 @@ class Key:
 def key_of(citation: Citation) -> Key | None:
     """The key of a mention that names its work by itself; None for short forms and titles."""
     if citation.form == "state":
-        return Key("state", citation.number, citation.symbol, citation.issuer_code)
+        return Key(
+            "state",
+            citation.number,
+            citation.symbol,
+            citation.issuer_code,
+            _place_of(citation),
+            _series_of(citation),
+        )
     if citation.form == "named":
         words = citation.type_name if citation.number is None else None
         place = None if citation.issuer_code else " ".join(citation.text.split()).lower()
@@ -66,18 +77,24 @@ def key_of(citation: Citation) -> Key | None:
 
 
 def _place_of(citation: Citation) -> str | None:
-    """The province that the issuer's name states, for symbols that every province uses."""
+    """Where the issuer is, for symbols that every province or commune uses."""
     if citation.issuer_code is None or citation.issuer_name is None:
         return None
-    if citation.issuer_code.endswith("TW"):
+    row = issuers_by_code().get(citation.issuer_code.split("-")[0].upper())
+    if row is None or row.level == "central":
         return None
-    named = province_named(citation.issuer_name)
-    return named.name if named else None
+    if row.side == "party" and row.level == "province":
+        named = province_named(citation.issuer_name)
+        return named.name if named else None
+    return place_of(citation.issuer_name)
 
 
 def _series_of(citation: Citation) -> str | None:
+    """What tells two works of one symbol apart in time: a party's term, a state's year."""
     if citation.date is None or citation.issuer_code is None:
         return None
+    if citation.form == "state":
+        return None if _DATED.search(citation.symbol or "") else citation.date[:4]
     return term_on(citation.date) or None
 
 

@@ -64,7 +64,7 @@ def _kinds(words: str) -> tuple[RelationKind, RelationKind | None] | None:
         return "supersedes", "superseded_by"
     if _ends_in(words, "amended_by") and (_lately(words, "amended") or _opens(words, "amends")):
         return "amended_by", "amends"
-    if _lately(words, "amends"):
+    if _amends(words):
         return "amends", "amended_by"
     if _ends_in(_without_modifiers(words), "implements"):
         return "implements", None
@@ -73,17 +73,27 @@ def _kinds(words: str) -> tuple[RelationKind, RelationKind | None] | None:
 
 def _ends_in(words: str, group: str) -> bool:
     """Whether the stretch ends in whole words of a group."""
-    for phrase in relation_words(group):
-        if words.endswith(phrase):
-            before = words[: -len(phrase)]
-            if not before or before.endswith(_OPENED):
-                return True
-    return False
+    if not words.endswith(relation_words(group)):
+        return False
+    befores = (words.removesuffix(phrase) for phrase in relation_words(group))
+    return any(not before or (before != words and before.endswith(_OPENED)) for before in befores)
 
 
 def _opens(words: str, group: str) -> bool:
-    """Whether words of a group come first: “(sửa đổi, bổ sung theo”."""
-    return words.lstrip("(, ").removeprefix("đã ").startswith(relation_words(group))
+    """Whether words of a group come first in brackets: “(sửa đổi, bổ sung theo”."""
+    opened = words.rpartition("(")
+    return bool(opened[1]) and opened[2].removeprefix("đã ").startswith(relation_words(group))
+
+
+def _amends(words: str) -> bool:
+    """“sửa đổi, bổ sung khoản 2 Điều 7 của”: nothing but parts of a document in between."""
+    found = [words.rpartition(phrase) for phrase in relation_words("amends")]
+    said = [rest for _, phrase, rest in found if phrase]
+    if not said:
+        return False
+    parts = min(said, key=len).replace(",", " ").split()
+    known = relation_words("parts")
+    return all(part in known or len(part) < 3 or part.isdigit() for part in parts)
 
 
 def _lately(words: str, group: str) -> bool:

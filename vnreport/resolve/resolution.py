@@ -94,14 +94,24 @@ def _complete(
     for tie in ties:
         relations.setdefault(tie.first, StatedRelation(tie.kind, tie.second))
     fullest = [_fullest([mentions[position] for position in members]) for members in clusters]
-    return [
-        replace(
-            _filled(mention, fullest[placed[position]]),
-            cluster=placed[position],
-            relation=relations.get(position),
+    complete = []
+    for position, mention in enumerate(mentions):
+        full = fullest[placed[position]]
+        code, name, issuer = mention.type_code, mention.type_name, mention.issuer_code
+        if mention.form in ("short", "title"):
+            code = (full.type_code if full.symbol else code) or code
+            name, issuer = name or full.type_name, issuer or full.issuer_code
+        complete.append(
+            replace(
+                mention,
+                type_code=code,
+                type_name=name,
+                issuer_code=issuer,
+                cluster=placed[position],
+                relation=relations.get(position),
+            )
         )
-        for position, mention in enumerate(mentions)
-    ]
+    return complete
 
 
 def _fullest(members: Sequence[Citation]) -> Citation:
@@ -110,15 +120,3 @@ def _fullest(members: Sequence[Citation]) -> Citation:
         if member.symbol:
             return member
     return next((member for member in members if member.issuer_code), members[0])
-
-
-def _filled(mention: Citation, full: Citation) -> Citation:
-    if mention.form not in ("short", "title") or mention is full:
-        return mention
-    code = full.type_code if full.symbol else mention.type_code
-    return replace(
-        mention,
-        issuer_code=mention.issuer_code or full.issuer_code,
-        type_code=code or mention.type_code,
-        type_name=mention.type_name or full.type_name,
-    )

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from vnreport.document.blocks import Document
 from vnreport.document.facts import DateMention, Letterhead
 from vnreport.document.span import Span
+from vnreport.structure.form import marks_of_form
 from vnreport.structure.lines import Line
 from vnreport.tables.document_types import types_by_code, types_by_word
 from vnreport.tables.issuers import canonical_issuer, same_vowel
@@ -58,7 +59,8 @@ def read_letterhead(document: Document, lines: Sequence[Line]) -> Letterhead:
     _read_place(place, document, fields, spans)
     _read_title(head, type_index, document, fields, spans)
     _read_foot(lines, document, fields, spans)
-    return Letterhead(**fields, spans=tuple(spans.items()))  # type: ignore[arg-type]
+    places = (*spans.items(), *marks_of_form(document, lines, spans))
+    return Letterhead(**fields, spans=places)  # type: ignore[arg-type]
 
 
 def _type_line(head: Sequence[Line]) -> int | None:
@@ -219,7 +221,7 @@ def _read_signature(
 def _recipients(lines: Sequence[Line]) -> tuple[str, ...]:
     found: list[str] = []
     for line in lines:
-        if line.text.startswith("-"):
+        if line.text.startswith("-") or (line.label and not line.label[0].isalnum()):
             found.append(" ".join(line.text.lstrip("- ").split()))
         elif (
             line.is_capital

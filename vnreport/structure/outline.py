@@ -1,7 +1,6 @@
 """The lines of a report in; its headings with their levels out."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from vnreport.document.facts import Heading
@@ -37,20 +36,6 @@ def read_outline(lines: Sequence[Line]) -> tuple[Heading, ...]:
         if heading.level == 1 and not heading.title:
             pending = line
     return tuple(headings)
-
-
-def section_of(outline: Sequence[Heading], offset: int) -> tuple[Heading, ...]:
-    """The headings over an offset, outermost first."""
-    index = bisect_right(outline, offset, key=_start)
-    path: list[Heading] = []
-    for heading in reversed(outline[:index]):
-        if not path or heading.level < path[0].level:
-            path.insert(0, heading)
-    return tuple(path)
-
-
-def _start(heading: Heading) -> int:
-    return heading.span.start
 
 
 def _with_title(heading: Heading, line: Line) -> Heading:

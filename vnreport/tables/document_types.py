@@ -82,13 +82,18 @@ def _types_by_letters() -> Mapping[str, DocumentType]:
     return {_letters(word): kind for word, kind in types_by_word().items()}
 
 
+def type_by_name(words: str) -> DocumentType | None:
+    """The type of a name in any case, spacing and spelling of its tone marks."""
+    return _types_by_letters().get(_letters(words))
+
+
 @lru_cache(maxsize=1024)
 def type_named(words: str) -> DocumentType | None:
-    """The type of a name in any case, spacing and spelling of its tone marks, or of a code.
+    """The type of a name or, where it is none, of a code.
 
     Of two types that share a code (QĐ) the one that has a code of its own is meant.
     """
-    kind = _types_by_letters().get(_letters(words))
+    kind = type_by_name(words)
     if kind is None:
         kinds = types_by_code().get(words.strip().upper(), ())
         kind = next((row for row in kinds if row.own), kinds[0] if kinds else None)

@@ -81,6 +81,12 @@ def followers(unit: str) -> tuple[str, ...]:
 
 
 @cache
+def closed_sets() -> tuple[tuple[str, ...], ...]:
+    """Sets of members that exclude each other and are all that there is."""
+    return tuple(tuple(names) for names in _rows()["whole"]["closed"])
+
+
+@cache
 def joined_nouns() -> Mapping[str, tuple[str, ...]]:
     """All nouns that may go on behind a comma, each with what it goes on with."""
     return {noun: joined(noun) for noun in _rows()["joined"]}
@@ -131,7 +137,7 @@ def rank_systems() -> tuple[RankSystem, ...]:
             row["name"],
             {
                 spelled: position
-                for names in (row.get("short", []), row["also"], row["words"])
+                for names in (row.get("brief", []), row.get("short", []), row["also"], row["words"])
                 for position, name in enumerate(names)
                 if name
                 for spelled in _both([name])

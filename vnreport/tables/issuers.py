@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from vnreport.tables.load import table
@@ -46,6 +46,17 @@ def issuers_by_code() -> Mapping[str, Issuer]:
 def issuers_by_body() -> Mapping[str, Issuer]:
     """Issuers by the lower-cased name of a body, in one spelling of uỷ/ủy."""
     return {same_vowel(body.lower()): row for row in issuers() for body in row.bodies}
+
+
+@lru_cache(maxsize=1024)
+def place_of(name: str) -> str | None:
+    """Where a body is, lower case: “xã an bình” of “Đảng ủy xã An Bình”; None if not said."""
+    words = same_vowel(" ".join(name.split()).lower()).split(" ")
+    for count in range(len(words), 0, -1):
+        if " ".join(words[:count]) in issuers_by_body():
+            kind = words[count - 1] if words[count - 1] in ("xã", "phường") else ""
+            return " ".join([kind, *words[count:]]).strip() or None if words[count:] else None
+    return None
 
 
 def same_vowel(text: str) -> str:

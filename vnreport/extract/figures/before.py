@@ -16,6 +16,8 @@ _LISTS = (
     *(("direction", name) for name in ("up", "down", "skipped")),
     *(("labels", name) for name in ("always", "mostly", "counting", "ordinal")),
     ("bare", "after"),
+    ("bare", "opening"),
+    ("day", "before"),
 )
 _MARKER = re.compile(r"\s?[.)/]\s|\s?[.)/]?[ \t]?[-–][ \t]|\.?\s*\n")
 _LIST_END = re.compile(r"[\s,;–-]*(?:và|đến|hoặc)?[\s*_]*")
@@ -65,7 +67,7 @@ def look_before(low: str, start: int) -> Before:
     last = [word.lstrip(_DECORATION) for word in last]
     tags = _tags(last)
     approx: Approx | None = None
-    for kind in _APPROX:
+    for kind in () if "up" in tags or "down" in tags else _APPROX:
         if kind in tags:
             approx = kind
             width = 2 if len(last) > 1 and f"{last[-2]} {last[-1]}" in words("approx", kind) else 1

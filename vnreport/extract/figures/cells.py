@@ -27,29 +27,39 @@ _ROMAN = re.compile(r"[ivx]+\W?$")
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell of a table: its row and column, its words in small letters, its place."""
+    """One cell of a table: its row and column, its words in small letters, its place.
+
+    whole: the words stand in the text without a gap, so that they have the text's offsets.
+    """
 
     row: int
     column: int
     words: str
     start: int
     end: int
+    whole: bool = True
 
     @property
     def is_number(self) -> bool:
         """The cell holds a number and nothing else, and that is no year."""
-        return bool(_NUMBER.fullmatch(self.words)) and not _YEAR.fullmatch(self.words.strip())
+        if not self.whole or _YEAR.fullmatch(self.words.strip()):
+            return False
+        return bool(_NUMBER.fullmatch(self.words))
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table: its cells by (row, column), and how many rows at its top are headings."""
+    """One table: its cells by (row, column), and how many rows at its top are headings.
+
+    serial: the first column holds the rows' running numbers.
+    """
 
     number: tuple[int, ...]
     cells: dict[tuple[int, int], Cell]
     headings: int
     width: int
     height: int
+    serial: bool
 
     def cell(self, row: int, column: int) -> Cell | None:
         """The cell at a row and column; None where cells were merged or are empty."""
@@ -68,13 +78,9 @@ class Table:
         """The first cell of a row that is no running number."""
         for column in range(min(3, self.width)):
             cell = self.cells.get((row, column))
-            if cell and not (column == 0 and self.is_serial(0)) and not cell.is_number:
+            if cell and not (column == 0 and self.serial) and not cell.is_number:
                 return cell.words.strip()
         return ""
-
-    def is_serial(self, column: int) -> bool:
-        """Whether a column holds the rows' running numbers."""
-        return column == 0 and self.column_heading(0).strip(". ") in words("tables", "serial")
 
     def level(self, row: int) -> int:
         """0 for a main row, 1 for a row under one (1.1, a, -), by its running number."""
@@ -107,7 +113,8 @@ def read_tables(document: Document, low: str) -> tuple[Table, ...]:
         if any(cell.is_number for cell in cells.values()):
             height = max(row for row, _ in cells) + 1
             width = max(column for _, column in cells) + 1
-            found.append(Table(number, cells, _headings(cells, height), width, height))
+            headings, serial = _headings(cells, height), _is_serial(cells)
+            found.append(Table(number, cells, headings, width, height, serial))
     return tuple(found)
 
 
@@ -140,16 +147,29 @@ def _add(cells: dict[tuple[int, int], Cell], block: Block, low: str) -> None:
     if old is None:
         cells[row, column] = Cell(row, column, text, block.start, block.end)
     else:
-        cells[row, column] = Cell(row, column, f"{old.words} {text}", old.start, block.end)
+        whole = old.whole and block.start == old.end + 1
+        words = f"{old.words}\n{text}"
+        cells[row, column] = Cell(row, column, words, old.start, block.end, whole)
+
+
+def _is_serial(cells: dict[tuple[int, int], Cell]) -> bool:
+    """Whether the first column holds running numbers: by its heading, or by counting 1, 2, 3."""
+    first = [cell for (_, column), cell in sorted(cells.items()) if column == 0]
+    if any(cell.words.strip(" .\n") in words("tables", "serial") for cell in first):
+        return True
+    numbers = [cell.words.strip() for cell in first if cell.is_number]
+    return len(numbers) > 2 and numbers == [str(n) for n in range(1, len(numbers) + 1)]
 
 
 def _headings(cells: dict[tuple[int, int], Cell], height: int) -> int:
     """How many rows come before the first that holds a number beyond its first column."""
-    for row in range(height):
-        if any(cell.is_number for (r, column), cell in cells.items() if r == row and column > 0):
-            numbered = [c.words.strip() for (r, _), c in cells.items() if r == row]
-            if not _counts_columns(numbered):
-                return row
+    rows: dict[int, list[Cell]] = {}
+    for (row, _), cell in cells.items():
+        rows.setdefault(row, []).append(cell)
+    for row in sorted(rows):
+        holds_numbers = any(cell.is_number and cell.column > 0 for cell in rows[row])
+        if holds_numbers and not _counts_columns([cell.words.strip() for cell in rows[row]]):
+            return row
     return height
 
 
@@ -162,10 +182,12 @@ def cell_figures(table: Table) -> Iterator[Sighting]:
     """The figures of a table's cells that hold a number and nothing else."""
     columns = {c: table.column_heading(c) for c in range(table.width)}
     for (row, column), cell in sorted(table.cells.items()):
-        if row < table.headings or table.is_serial(column) or not cell.is_number:
+        if row < table.headings or (column == 0 and table.serial) or not cell.is_number:
             continue
         match = _NUMBER.fullmatch(cell.words)
         if match is None:
+            continue
+        if not columns[column] and not table.row_heading(row):
             continue
         sighting = _sighting(cell, match, columns[column])
         sighting.cell = (*table.number, row, column)

@@ -10,12 +10,13 @@ from functools import cache
 
 from vnreport.document.figures import Direction
 from vnreport.extract.figures.groups import Groups, Scene
-from vnreport.extract.figures.series import Keys
+from vnreport.extract.figures.series import Keys, is_elliptical, tail_of
 from vnreport.extract.figures.sighting import Sighting
-from vnreport.tables.figures import listed
+from vnreport.tables.figures import families, listed, words
 
 _VALUES = ("count", "percent", "money", "measure")
 _FROM = re.compile(r"(?<!\w)từ\s*(?:mức\s*)?$")
+_GIVEN = re.compile(r"\(\s*(?:là|đạt)?\s*$")
 _NEAR = 60
 
 
@@ -23,10 +24,16 @@ def tie_changes(scene: Scene, groups: Groups) -> None:
     """Make the change groups of a document."""
     keys = Keys(scene)
     for index, sighting in enumerate(scene.found):
-        if sighting.kind == "change":
+        if sighting.direction:
             pair = _local_pair(scene, index)
+            if pair and sighting.kind == scene.found[pair[1]].kind:
+                sighting.kind = "change"
+            if sighting.kind != "change":
+                continue
             now = pair[1] if pair else _now(scene, index)
             base = pair[0] if pair else _base(scene, index, now, keys)
+            if now is None and base is None:
+                now, base = _pair_before(scene, index)
             if now is None or base is None:
                 continue
             groups.add(
@@ -87,28 +94,92 @@ def _local_pair(scene: Scene, change: int) -> tuple[int, int] | None:
 
 
 def _now(scene: Scene, change: int) -> int | None:
-    """The value right before a change, with no more than a few words between."""
+    """The value right before a change, with no more than a few words between.
+
+    A change of a count is one of the same noun: “16 lớp, 1.120 học viên, tăng 2 lớp”.
+    """
     now = change - 1
+    if scene.found[change].unit not in ("%", "percentage points", *words("direction", "times")):
+        return _same_noun(scene, change)
     if now < 0 or not scene.same_sentence(now, change) or scene.found[now].kind not in _VALUES:
         return None
     gap = scene.between(now, change)
-    return now if len(gap) < _NEAR and ";" not in gap and "trong đó" not in gap else None
+    if len(gap) >= _NEAR or ";" in gap or any(word in gap for word in listed("whole", "aside")):
+        return None
+    return now
+
+
+def _same_noun(scene: Scene, change: int) -> int | None:
+    """The nearest value in the sentence before a change that counts or measures the same."""
+    wanted = scene.found[change]
+    for now in range(change - 1, max(-1, change - 5), -1):
+        found = scene.found[now]
+        if not scene.same_sentence(now, change):
+            return None
+        if found.kind not in _VALUES or found.unit != wanted.unit or found.direction:
+            continue
+        if found.counted == wanted.counted or wanted.counted is None:
+            return now
+        if now == change - 1 and families(found.counted or "") & families(wanted.counted):
+            return now
+    return None
+
+
+def _pair_before(scene: Scene, change: int) -> tuple[int | None, int | None]:
+    """The values now and in the base period where both stand in sentences before a change.
+
+    They must be the only two counts of the paragraph before it, and say the same as the change.
+    """
+    sighting = scene.found[change]
+    if sighting.base is None or sighting.unit is not None:
+        return None, None
+    head = scene.layout.start_of(scene.places[change].paragraph)
+    before = [
+        i for i in scene.within(head, sighting.start) if scene.found[i].kind in ("count", "change")
+    ]
+    if len(before) != 2 or any(scene.found[i].kind == "change" for i in before):
+        return None, None
+    first, second = before
+    base, now = (first, second) if scene.found[first].period == sighting.base else (second, first)
+    said = set(tail_of(scene, change))
+    fits = scene.found[base].period == sighting.base != scene.found[now].period is not None
+    if not fits or not said.issuperset(tail_of(scene, now)) or not tail_of(scene, now):
+        return None, None
+    return (now, base) if tail_of(scene, now) == tail_of(scene, base) else (None, None)
 
 
 def _base(scene: Scene, change: int, now: int | None, keys: Keys) -> int | None:
-    """The only value of the same key in the base period."""
+    """The value in brackets behind “so với”, or the only one of the same key in the base period.
+
+    Where the value now is only “năm 2022 còn 3,75%”, it is the only one of its kind that the
+    sentence gives for the base period.
+    """
     base = scene.found[change].base
-    if now is None or base is None or scene.found[now].period == base:
+    if now is None:
         return None
-    key = keys.of(now)
-    same = [
-        index
-        for index, sighting in enumerate(scene.found)
-        if sighting.period == base
-        and sighting.kind == scene.found[now].kind
-        and index not in (now, change)
-        and keys.of(index) == key
-    ]
-    if key is None or len({scene.found[index].value for index in same}) != 1:
+    given = change + 1
+    if given < len(scene.found) and _comparable(scene.found[now], scene.found[given]):
+        between = scene.between(change, given)
+        if scene.found[change].compared and _GIVEN.search(between) and ")" not in between:
+            scene.found[given].period = base
+            return given
+    if base is None or scene.found[now].period == base:
+        return None
+    same = keys.like(now, base) or _of_sentence(scene, now, base)
+    if len({scene.found[index].value for index in same}) != 1:
         return None
     return same[0]
+
+
+def _of_sentence(scene: Scene, now: int, base: str) -> list[int]:
+    """The values of one kind that the sentence gives for the base period before the one now."""
+    if not is_elliptical(scene, now):
+        return []
+    found = []
+    for index in range(now - 1, -1, -1):
+        if not scene.same_sentence(index, now):
+            break
+        other = scene.found[index]
+        if other.period == base and _comparable(other, scene.found[now]):
+            found.append(index)
+    return found

@@ -41,7 +41,7 @@ def extract_figures(
         groups = Groups()
         _relate(document, low, found, dates, groups)
         tie_tables(tables, found, groups)
-    return tuple(sighting.figure(document.text) for sighting in found)
+    return tuple(sighting.figure(document.text, document.folded) for sighting in found)
 
 
 def _relate(
@@ -54,7 +54,7 @@ def _relate(
     """Set on each figure its period, base and whole, and tie those that belong together."""
     layout = Layout(document)
     places = layout.places(found)
-    scene = Scene(low, layout, found, places)
+    scene = Scene(low, layout, found, places, [sighting.start for sighting in found])
     set_periods(low, layout, places, found, dates)
     settle(scene)
     tie_parts(scene, document, groups)

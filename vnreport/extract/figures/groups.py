@@ -1,5 +1,6 @@
 """Figures that belong together are given one group number, each with its role in it."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -17,6 +18,11 @@ class Scene(NamedTuple):
     layout: Layout
     found: list[Sighting]
     places: list[Place]
+    starts: list[int]
+
+    def within(self, start: int, end: int) -> range:
+        """The positions of the figures that begin in a stretch of the text."""
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
 
     def between(self, first: int, second: int) -> str:
         """The words between two figures, by position."""

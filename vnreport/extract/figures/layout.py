@@ -12,6 +12,11 @@ from vnreport.extract.figures.sighting import Sighting
 # mark ends a paragraph there.
 _WRAPPED = re.compile(r"\n(?:[ \t]*\n|(?=[ \t]*[-+•*–][ \t])|(?<=[.;:!?]\n)|(?<=[.;:!?][ \t]\n))")
 _WHOLE = re.compile(r"\n")
+# A short line that is numbered as a heading is, before one that begins with a capital.
+_HEADING = re.compile(
+    r"^[ \t*#]*(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2}|[a-zđ])[.)/-][^\n]{0,90}\n(?=(?P<next>\w))",
+    re.MULTILINE,
+)
 _BOUNDARY = re.compile(r"[;!?…](?=\s)|\.(?=\s+[^\w\s]?(?P<next>\w)|\s*$)")
 
 
@@ -37,6 +42,10 @@ class Layout:
         self.folded = document.folded
         pattern = _WRAPPED if document.reader == "txt" else _WHOLE
         self.breaks = [match.end() for match in pattern.finditer(document.folded)]
+        if document.reader == "txt":
+            headings = _HEADING.finditer(document.folded)
+            more = {match.end() for match in headings if match["next"].isupper()}
+            self.breaks = sorted(more.union(self.breaks))
 
     def paragraph(self, offset: int) -> int:
         """The number of the paragraph that holds an offset."""

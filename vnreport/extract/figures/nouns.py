@@ -103,7 +103,7 @@ def _unknown(tokens: Sequence[tuple[str, int]]) -> Noun | None:
     stops = words("modifiers", "stops")
     taken: list[tuple[str, int]] = []
     for word, end in tokens[:_LONGEST_UNKNOWN]:
-        if word in stops:
+        if word in stops or len(word) == 1:
             break
         taken.append((word, end))
     if not taken:

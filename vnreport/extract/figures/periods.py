@@ -18,7 +18,6 @@ from vnreport.tables.figures import listed
 
 _TRAILING = re.compile(r"[\s(]*(?:trong|của|vào)?\s*")
 _COLON = re.compile(r"\s*[:,]")
-_TO_NOW = re.compile(r"\s*đến nay")
 _LIST_MARK = re.compile(r"\s*[-+•*–]")
 _AFTER, _BASE_DATE = 80, 45
 
@@ -74,7 +73,7 @@ def _next_frame(
     if _is_base(low, start):
         return frame
     period = period_of(date)
-    if _TO_NOW.match(low, end):
+    if low[end : end + 12].lstrip().startswith(listed("open_end")):
         period += "/.."
     if previous and start - previous.end < 16 and _TRAILING.fullmatch(low, previous.end, start):
         previous.period = period
@@ -83,6 +82,7 @@ def _next_frame(
     begin, stop = layout.start_of(paragraph), layout.end_of(paragraph)
     opens = low[end:stop].strip() == ":"
     leads = bool(_COLON.match(low, end)) or not low[begin:start].strip(" \t-+•*–(")
+    leads = leads and date.grain != "day"
     return _Frame(period, end, paragraph, leads, opens)
 
 

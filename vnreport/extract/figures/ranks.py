@@ -12,6 +12,7 @@ from vnreport.extract.figures.groups import Groups, Scene
 from vnreport.tables.figures import listed, rank_systems
 
 _QUOTES = " \t\n“”\"'‘’:,;.*_–-("
+_MARKS = " \t\n-+•*–" + "“”\"'"
 _NEAR = 110
 
 
@@ -67,19 +68,63 @@ def _close(
     if len(run) < min(3, rank_systems()[number].size):
         return
     tied.update(index for index, _ in run.values())
+    for index, label in run.values():
+        if label.endswith(listed("approx", "about")):
+            scene.found[index].approx = None  # “trung bình 27%” is a rank, not about 27%.
     members = [(scene.found[index], "rank", label) for index, label in run.values()]
     groups.add("ranks", members)  # type: ignore[arg-type]
+    _tie_counts(scene, [index for index, _ in run.values()], groups)
+
+
+def _tie_counts(scene: Scene, percents: Sequence[int], groups: Groups) -> None:
+    """Tie each rank's count and percentage to the whole that stands before the list.
+
+    It must be the sum of all counts: then it is what the percentages are taken of.
+    """
+    found = scene.found
+    counts = [index - 1 for index in percents]
+    whole = counts[0] - 1
+    if whole < 0 or any(found[i].kind != "count" or found[i].groups for i in counts):
+        return
+    if found[whole].kind != "count" or found[whole].value != sum(
+        found[i].value or 0 for i in counts
+    ):
+        return
+    for part, percent in zip(counts, percents, strict=True):
+        groups.add(
+            "share",
+            [
+                (found[part], "part", None),
+                (found[whole], "whole", None),
+                (found[percent], "percent", None),
+            ],
+        )
+        found[part].part_of = whole
+    groups.add("sum", [(found[whole], "whole", None), *((found[i], "part", None) for i in counts)])
 
 
 def _neighbours(scene: Scene, first: int, second: int) -> bool:
-    same_period = scene.found[first].period == scene.found[second].period
-    return scene.same_sentence(first, second) and same_period
+    if scene.found[first].period != scene.found[second].period:
+        return False
+    return scene.same_sentence(first, second) or _next_line(scene, first, second)
+
+
+def _next_line(scene: Scene, first: int, second: int) -> bool:
+    """Whether the second stands in the next line of a list, right behind its rank."""
+    line = scene.places[second].paragraph
+    if line - scene.places[first].paragraph != 1:
+        return False
+    label = _before(scene, second).strip(_MARKS)
+    head = scene.low[scene.layout.start_of(line) : scene.found[second].start]
+    return bool(label) and " ".join(head.strip(_MARKS).split()).startswith(label)
 
 
 def _is_aside(scene: Scene, index: int) -> bool:
     """Whether a percentage without a rank only adds something to the one before it."""
     lead = scene.lead(index)
-    return ("(" in lead and ")" not in lead.rpartition("(")[2]) or "trong đó" in lead
+    return ("(" in lead and ")" not in lead.rpartition("(")[2]) or any(
+        word in lead for word in listed("whole", "aside")
+    )
 
 
 @cache

@@ -3,18 +3,22 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from decimal import Decimal
+from functools import cache
 
-from vnreport.document.figures import Approx, FigureKind
+from vnreport.document.figures import Approx
 from vnreport.extract.figures.before import Before, goes_on, is_label, is_marker, look_before
 from vnreport.extract.figures.nouns import Noun, noun_at
 from vnreport.extract.figures.numerals import value_of
 from vnreport.extract.figures.sighting import Sighting
-from vnreport.tables.figures import currencies, listed, scales, words
+from vnreport.extract.figures.values import (
+    kind_and_unit,
+    lower_end,
+    number_of,
+    ordinal,
+    scaled_value,
+)
+from vnreport.tables.figures import listed, words
 
-_PHONE = re.compile(r"0\d{8,10}$|0\d{2,4}$")
-_PHONE_GOES_ON = re.compile(r"[ .-]\d{3}")
 _SET_PHRASE_END = re.compile(r"\s{1,2}(\w+(?: \w+)?)")
 
 
@@ -40,7 +44,7 @@ class Reader:
         noun = None if unit in ("money", "duration", "measure") else self._noun(match.end())
         known = bool(unit) or bool(noun and noun.known)
         if "ordinal" in before.tags:
-            yield _ordinal(match, self.low)
+            yield ordinal(match, self.low)
             return
         if is_label(before, known=known) or self._continues_label(start, known):
             self.label_end = match.end("until") if match["until"] else number_end
@@ -57,27 +61,32 @@ class Reader:
             return
         found.approx = found.approx or self._approx_behind(found.end)
         if match["until"]:
-            yield _lower_end(found, match, self.low)
+            yield lower_end(found, match, self.low)
         yield found
 
     def _is_code(self, match: re.Match[str]) -> bool:
-        """A number glued to letters, to a time of day or to more digits, or a telephone's."""
+        """A number glued to letters, to a time of day or to more digits, a telephone's, or 000001."""
         low, end = self.low, match.end()
         follows = low[end : end + 2]
         if match["until"] and _is_year(match["until"]):
             return True
         if follows and match.lastgroup not in _UNITS:
             first = follows[0]
-            if first.isalnum() or first == "_" or (first in ".,:/+" and follows[1:].isdigit()):
+            if first in "_/" or (first.isalnum() and not self._is_glued_noun(end)):
                 return True
-            if (first in "/-" and follows[1:].isalpha()) or first == "/":
+            if first in ".,:+" and follows[1:].isdigit():
+                return True
+            if first == "-" and follows[1:].isalpha():
                 return True
         printed = low[match.start() : match.end("n")]
-        if not printed.startswith("0") or len(printed) < 3 or "," in printed:
+        return printed.startswith("0") and len(printed) > 2 and printed.isdigit()
+
+    def _is_glued_noun(self, end: int) -> bool:
+        """Whether letters right behind a number are a noun of the table: “3.004tổ chức đảng”."""
+        if not self.low[end : end + 2].isalpha():
             return False
-        return bool(_PHONE.match(printed)) and (
-            len(printed) > 8 or bool(_PHONE_GOES_ON.match(low, end))
-        )
+        noun = noun_at(self.low, end)
+        return noun is not None and noun.known
 
     def _approx_behind(self, end: int) -> Approx | None:
         """“98% trở lên” is over 98%."""
@@ -134,15 +143,18 @@ class Reader:
         numerator, denominator = match.end("n") - match.start(), match["denominator"]
         if denominator.startswith("0") and len(denominator) > 1 and not (noun and noun.known):
             return False
+        short = numerator <= 2 and len(denominator) <= 2 and int(denominator) <= 12
         if noun and noun.known:
-            return True
+            return not (short and "before" in before.tags)
         first = self.low[match.start() : match.end("n")]
-        if numerator <= 2 and len(denominator) <= 2 and int(denominator) <= 12:
+        if short:
             return False
         if first == "1" or (denominator[:2] in ("19", "20") and len(denominator) == 4):
             return False
         if self._share_follows(match.end()):
             return True
+        if value_of(first) > value_of(denominator):
+            return False
         return "after" in before.tags or bool(noun) or before.glued in ("(", ":")
 
     def _share_follows(self, end: int) -> bool:
@@ -153,10 +165,10 @@ class Reader:
         self, match: re.Match[str], unit: str, before: Before, noun: Noun | None
     ) -> Sighting:
         """A number with a percent sign or a unit."""
-        value = _value(match, self.low)
-        kind, name = _kind_and_unit(match, unit)
+        value = scaled_value(match, self.low)
+        kind, name = kind_and_unit(match, unit)
         end = match.end()
-        found = Sighting(*_number(match), end, kind, value, unit=name)
+        found = Sighting(*number_of(match), end, kind, value, unit=name)
         found.approx, found.direction = before.approx, before.direction
         if kind == "percent":
             if noun and noun.known and noun.phrase not in words("share", "unbounded"):
@@ -167,16 +179,18 @@ class Reader:
 
     def _count(self, match: re.Match[str], before: Before, noun: Noun | None) -> Sighting | None:
         """A number with the noun that it counts, or one that a word before it lets count."""
-        value = _value(match, self.low)
+        value = scaled_value(match, self.low)
         end = match.end()
-        if _is_year(self.low[slice(*_number(match))]) and not (noun and noun.known):
+        if _is_year(self.low[slice(*number_of(match))]) and not (noun and noun.known):
             return None
         allowed = "after" in before.tags or bool(before.direction or before.approx)
+        if "opening" in before.tags and _other_end().match(self.low, match.end()):
+            allowed = True
         if noun is None or not (noun.known or "," not in match[0] or match["scale"]):
             if not (allowed or match["scale"] or (before.glued == ":" and noun is None)):
                 return None
             noun = None
-        found = Sighting(*_number(match), end, "count", value)
+        found = Sighting(*number_of(match), end, "count", value)
         found.approx, found.direction = before.approx, before.direction
         if noun:
             found.end, found.counted, found.known = noun.end, noun.phrase, noun.known
@@ -186,6 +200,12 @@ class Reader:
 _UNITS = frozenset(("points", "percent", "money", "duration", "measure"))
 
 
+@cache
+def _other_end() -> re.Pattern[str]:
+    names = "|".join(re.escape(word) for word in listed("direction", "from_to"))
+    return re.compile(rf"\s*(?:\([^()]{{0,30}}\)\s*)?(?:{names})(?!\w)")
+
+
 def _is_year(printed: str) -> bool:
     """Four digits that read as a year of the last or this century."""
     return len(printed) == 4 and printed[:2] in ("19", "20") and printed.isdigit()
@@ -193,52 +213,3 @@ def _is_year(printed: str) -> bool:
 
 def _set_words() -> frozenset[str]:
     return words("set_phrases", "after")
-
-
-def _ordinal(match: re.Match[str], low: str) -> Sighting:
-    start, end = match.start(), match.end("n")
-    return Sighting(start, end, end, "ordinal", value_of(low[start:end]))
-
-
-def _number(match: re.Match[str]) -> tuple[int, int]:
-    """Where the digits of the figure stand; of a range those of its upper end."""
-    return match.span("until") if match["until"] else (match.start(), match.end("n"))
-
-
-def _value(match: re.Match[str], low: str) -> Decimal:
-    start, end = _number(match)
-    return _scaled(match, low[start:end])
-
-
-def _scaled(match: re.Match[str], printed: str) -> Decimal:
-    dotted = match["dotted"] or ""
-    value = value_of(printed.removesuffix(dotted))
-    if dotted:
-        value = Decimal(f"{value}{dotted}")
-    for word in (match["scale"] or "").split():
-        value *= scales()[word]
-    return value
-
-
-def _lower_end(upper: Sighting, match: re.Match[str], low: str) -> Sighting:
-    """The figure at the lower end of a range: all as at its upper end but for the number."""
-    start, end = match.start(), match.end("n")
-    return replace(
-        upper,
-        start=start,
-        number_end=end,
-        end=end,
-        value=_scaled(match, low[start:end]),
-        groups=[],
-    )
-
-
-def _kind_and_unit(match: re.Match[str], unit: str) -> tuple[FigureKind, str]:
-    if unit == "percent":
-        return "percent", "%"
-    if unit == "points":
-        return "percent", "percentage points"
-    written = " ".join(match[unit].split())
-    if unit == "money":
-        return "money", currencies()[written]
-    return ("duration" if unit == "duration" else "measure"), written

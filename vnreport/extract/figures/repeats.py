@@ -23,7 +23,7 @@ def tie_repeats(scene: Scene, document: Document, groups: Groups) -> None:
             found.setdefault((key, sighting.period), []).append(index)
     for positions in found.values():
         if len(positions) > 1:
-            groups.add("same", [(scene.found[i], "member", None) for i in positions])  # type: ignore[misc]
+            groups.add("same", [(scene.found[i], "member", None) for i in positions])
     _tie_notes(scene, document, groups)
 
 
@@ -36,7 +36,7 @@ def _tie_notes(scene: Scene, document: Document, groups: Groups) -> None:
         note = anchored.get(sighting.end) or anchored.get(sighting.end + 1)
         if note is None:
             continue
-        inside = [s for s in scene.found if note.start <= s.start < note.end]
+        inside = [scene.found[i] for i in scene.within(note.start, note.end)]
         percents = [s for s in inside if s.kind == "percent"]
         if len(percents) == 1 and len(inside) <= 4:
             groups.add(

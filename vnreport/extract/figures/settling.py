@@ -7,12 +7,14 @@ fell against an earlier one is a change; “so với năm trước” is the yea
 from vnreport.extract.figures.groups import Scene
 from vnreport.extract.figures.periods import year_before
 from vnreport.extract.figures.sighting import Sighting
+from vnreport.tables.figures import words
 
 _FULL = 100
 
 
 def settle(scene: Scene) -> None:
     """Correct kinds and resolve bases, each figure by the ones around it."""
+    _share_directions(scene)
     for index, sighting in enumerate(scene.found):
         if sighting.kind == "count" and sighting.counted is None and _lacks_sign(scene, index):
             sighting.kind, sighting.unit, sighting.unsigned = "percent", "%", True
@@ -22,9 +24,27 @@ def settle(scene: Scene) -> None:
             sighting.base = year_before(sighting.period)
 
 
+def _share_directions(scene: Scene) -> None:
+    """“tăng 12 tổ chức và 30 đảng viên so với năm 2020”: both rose, both against that year."""
+    pairs = []
+    for index in range(1, len(scene.found)):
+        first, second = scene.found[index - 1], scene.found[index]
+        if first.direction is None or second.direction or first.unit != second.unit:
+            continue
+        if scene.between(index - 1, index).strip() not in words("direction", "together"):
+            continue
+        second.direction = first.direction
+        if second.kind == "percent":
+            second.kind = "change"
+        pairs.append((first, second))
+    for first, second in reversed(pairs):
+        first.base = first.base or second.base
+        first.compared = first.compared or second.compared
+
+
 def _as_change(sighting: Sighting) -> None:
-    if sighting.counted == "lần":
-        sighting.kind, sighting.unit, sighting.counted = "change", "lần", None
+    if sighting.counted in words("direction", "times"):
+        sighting.kind, sighting.unit, sighting.counted = "change", sighting.counted, None
     elif sighting.compared:
         sighting.kind = "change"
 

@@ -14,6 +14,8 @@ from vnreport.extract.figures.nouns import noun_at
 from vnreport.tables.figures import listed, words
 
 _LONGEST_GAP = 130
+_NEAR = 40
+_FAR = 2000
 _OPENED = re.compile(r"[\s,]*\((?:[^()\d]{0,30})$")
 
 
@@ -82,14 +84,15 @@ def _anchor_percent(scene: Scene, document: Document, index: int) -> int | None:
     note = next((n for n in document.footnotes if n.start <= start < n.end), None)
     if note is None or note.anchor is None:
         return None
-    inside = [s for s in scene.found if note.start <= s.start < note.end]
-    if sum(s.kind in ("ratio", "percent") for s in inside) != 1:
+    inside = scene.within(note.start, note.end)
+    if sum(scene.found[i].kind in ("ratio", "percent") for i in inside) != 1:
         return None
+    before = scene.within(max(0, note.anchor - _NEAR), note.anchor)
     return next(
         (
-            position
-            for position, sighting in enumerate(scene.found)
-            if sighting.kind == "percent" and 0 <= note.anchor - sighting.end <= 2
+            i
+            for i in before
+            if scene.found[i].kind == "percent" and 0 <= note.anchor - scene.found[i].end <= 2
         ),
         None,
     )
@@ -109,6 +112,8 @@ def _tie_counts(scene: Scene, percent: int, groups: Groups) -> None:
         groups.add("share", [*members, (found[percent], "percent", None)])  # type: ignore[list-item]
         return
     named = _named_whole(scene, percent)
+    if named is None:
+        named = _whole_at_head(scene, part)
     owner = found[part].part_of
     if named is not None and named < 0:
         return
@@ -131,7 +136,21 @@ def _whole_before(scene: Scene, whole: int) -> int | None:
     if part < 0 or scene.found[part].kind != "count" or not scene.same_clause(part, whole):
         return None
     between = " ".join(scene.between(part, whole).split()).strip(" (,")
-    return part if between in words("whole", "in_whole") else None
+    ends = between.endswith(listed("whole", "out_of")) and len(between) < _LONGEST_GAP
+    if between not in words("whole", "in_whole") and not (ends and not re.search(r"[,;]", between)):
+        return None
+    scene.found[whole].approx = None  # “88 trên 92” is no “more than 92”.
+    return part
+
+
+def _whole_at_head(scene: Scene, part: int) -> int | None:
+    """The whole in “Trong tổng số 86 chi bộ, có 74 chi bộ …”: the count before the part."""
+    whole = part - 1
+    if whole < 0 or not scene.same_sentence(whole, part) or scene.found[whole].kind != "count":
+        return None
+    same = scene.found[whole].counted == scene.found[part].counted
+    head = scene.lead(whole).rstrip().endswith((*listed("whole", "out_of"), *listed("whole", "of")))
+    return whole if same and head else None
 
 
 def _named_whole(scene: Scene, percent: int) -> int | None:
@@ -141,25 +160,22 @@ def _named_whole(scene: Scene, percent: int) -> int | None:
     """
     end = scene.found[percent].number_end + 1
     tail = scene.low[end : end + 24].lstrip(" %")
-    if (
-        not tail.startswith("tổng số")
-        and not scene.found[percent].counted
-        and not tail.startswith("so với")
-    ):
-        return None
+    total = next((word for word in listed("whole", "total") if tail.startswith(word)), None)
     phrase = scene.found[percent].counted
-    if tail.startswith("tổng số"):
-        noun = noun_at(scene.low, scene.low.index("tổng số", end) + len("tổng số"))
+    if total is None and phrase is None and not tail.startswith(listed("direction", "compared")):
+        return None
+    if total is not None:
+        noun = noun_at(scene.low, scene.low.index(total, end) + len(total))
         phrase = noun.phrase if noun else None
     if phrase is None:
         return -1
     place, period = scene.places[percent].paragraph, scene.found[percent].period
+    head, start = scene.layout.start_of(place), scene.found[percent].start
     same = [
         position
-        for position in range(percent)
+        for position in scene.within(max(head, start - _FAR), start)
         if scene.found[position].kind == "count"
         and scene.found[position].counted == phrase
-        and scene.places[position].paragraph == place
         and scene.found[position].period == period
         and position != percent - 1
     ]

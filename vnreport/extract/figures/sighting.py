@@ -38,8 +38,8 @@ class Sighting:
     column_heading: str | None = None
     groups: list[Membership] = field(default_factory=list)
 
-    def figure(self, text: str) -> Figure:
-        """The finished record; `text` is the document's."""
+    def figure(self, text: str, folded: str) -> Figure:
+        """The finished record; `text` and `folded` are the document's."""
         value = self.value
         if value is not None and self.kind == "change" and self.direction == "down":
             value = -value
@@ -48,7 +48,7 @@ class Sighting:
             text=text[self.start : self.end],
             kind=self.kind,
             number=Span(self.start, self.number_end),
-            printed=text[self.start : self.number_end],
+            printed=folded[self.start : self.number_end],
             value=value,
             numerator=self.numerator,
             denominator=self.denominator,

@@ -7,20 +7,20 @@ from vnreport.document.figures import Certainty
 from vnreport.extract.figures.cells import Table
 from vnreport.extract.figures.groups import Groups
 from vnreport.extract.figures.sighting import Sighting
-from vnreport.tables.figures import words
+from vnreport.tables.figures import listed, words
 
 Grid = dict[tuple[int, int], Sighting]
 
 
 def tie_tables(tables: Sequence[Table], found: Sequence[Sighting], groups: Groups) -> None:
     """Make the groups of all tables."""
+    grids: dict[tuple[int, ...], Grid] = {}
+    for sighting in found if tables else ():
+        if sighting.cell is not None:
+            row, column = sighting.cell[-2:]
+            grids.setdefault(sighting.cell[:-2], {})[row, column] = sighting
     for table in tables:
-        width = len(table.number)
-        grid: Grid = {
-            (s.cell[-2], s.cell[-1]): s
-            for s in found
-            if s.cell is not None and s.cell[:width] == table.number and len(s.cell) == width + 2
-        }
+        grid = grids.get(table.number, {})
         _tie_total_rows(table, grid, groups)
         _tie_total_columns(table, grid, groups)
         _tie_shares(table, grid, groups)
@@ -28,9 +28,7 @@ def tie_tables(tables: Sequence[Table], found: Sequence[Sighting], groups: Group
 
 def is_total(heading: str) -> bool:
     """Whether the heading of a row or column says that it is the sum of the others."""
-    return heading.strip(" .:()").removesuffix(" số") in words("tables", "total") or (
-        heading.strip(" .:()") in words("tables", "total")
-    )
+    return heading.strip(" .:()") in words("tables", "total")
 
 
 def _tie_total_rows(table: Table, grid: Grid, groups: Groups) -> None:
@@ -82,10 +80,13 @@ def _tie(
     wholes = [
         (whole, parts, column)
         for whole, parts, column in sums
-        if size > 1 and len(parts) == size and whole.kind in ("count", "money")
+        if size > 1
+        and len(parts) == size
+        and whole.kind in ("count", "money")
+        and all(part.kind == whole.kind for part in parts)
     ]
     wrong = sum(not adds_up(whole, parts) for whole, parts, _ in wholes)
-    partial = any(table.row_heading(row).startswith(("trong đó", "riêng")) for row in rows)
+    partial = any(table.row_heading(row).startswith(listed("whole", "aside")) for row in rows)
     doubtful = partial or (len(wholes) > 1 and wrong * 2 > len(wholes))
     certainty: Certainty = "open" if doubtful else "stated" if len(wholes) > 1 else "likely"
     for whole, parts, column in wholes:

@@ -13,6 +13,7 @@ from vnreport.errors import (
 )
 from vnreport.readers.docx.assembly import Assembly, Where
 from vnreport.readers.docx.comments import read_comments
+from vnreport.readers.docx.layout import read_layout
 from vnreport.readers.docx.margins import read_margins
 from vnreport.readers.docx.names import Element, child, number, w
 from vnreport.readers.docx.notes import read_notes
@@ -62,7 +63,8 @@ def _read(data: bytes, file: str) -> Document:
     if body is None:
         raise DamagedFile(why="thiếu thân văn bản")
     settings = _root(package, "settings")
-    styles = Styles(_root(package, "styles"))
+    style_rows = _root(package, "styles")
+    styles = Styles(style_rows)
     shared = Shared(styles, Numbering(_root(package, "numbering"), styles))
     out = Assembly()
     story = Story(package.main, root, shared, paged=True)
@@ -84,6 +86,9 @@ def _read(data: bytes, file: str) -> Document:
         asides=tuple(sorted(out.asides + comments, key=lambda aside: aside.at)),
         problems=tuple(package.problems + shared.problems),
         pages=_pages(package, story.pages),
+        layout=read_layout(
+            package, root, style_rows, shared.sections, out.blocks, out.segments
+        ),
     )
 
 

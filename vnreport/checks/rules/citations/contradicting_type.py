@@ -6,12 +6,7 @@ from vnreport.checks.kinds import row_ground
 from vnreport.checks.rule import Example, Ground, Hit, Words, rule
 from vnreport.document.evidence import Evidence
 from vnreport.document.facts import Citation
-from vnreport.tables.document_types import types_by_code
-
-# Papers that another document promulgates and that borrow its symbol.
-_BORROWING = frozenset(
-    ("Quy chế", "Đề án", "Chương trình", "Kế hoạch", "Phương án", "Dự án", "Quy hoạch")
-)
+from vnreport.tables.document_types import group, types_by_code
 
 
 @rule(
@@ -38,7 +33,7 @@ def contradicting_type(evidence: Evidence) -> Iterator[Hit]:
     for citation in evidence.citations:
         if citation.form != "full" or citation.type_code is None or citation.type_name is None:
             continue
-        if citation.type_name in _BORROWING:
+        if citation.type_name in group("borrowing"):
             continue
         names = {row.name for row in types_by_code().get(citation.type_code.upper(), ())}
         if names and citation.type_name not in names:

@@ -66,7 +66,9 @@ def stands_for(figure: Figure) -> Interval:
 
 
 def _step(figure: Figure, value: Decimal) -> Decimal:
-    """The unit of the last printed digit; 0 for an exact count."""
+    """The unit of the last printed digit; 0 for an exact count, and for a ratio."""
+    if figure.value is None:
+        return Decimal(0)
     places = decimals(figure)
     if figure.unit in ("%", "percentage points"):
         return Decimal(1).scaleb(-places)

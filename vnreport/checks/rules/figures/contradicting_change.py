@@ -14,6 +14,7 @@ from vnreport.checks.rules.figures.arithmetic import (
 from vnreport.checks.rules.figures.grounds import both, seen
 from vnreport.document.evidence import Evidence
 from vnreport.document.figures import Figure, FigureGroup, figure_groups
+from vnreport.tables.figures import words
 
 _HUNDRED = Decimal(100)
 
@@ -91,7 +92,7 @@ def _readings(change: Figure, now: Figure, base: Figure) -> list[Interval]:
         new, old = old, new
     difference = new.minus(old)
     if change.unit not in ("%", "percentage points"):
-        if change.unit == "lần":
+        if change.unit in words("direction", "times"):
             return [_quotients(new, old)]
         return [difference]
     readings = [difference] if now.kind == "percent" else []

@@ -1,11 +1,11 @@
 """FIG001."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from vnreport.checks.rule import Example, Ground, Hit, Words, rule
 from vnreport.checks.rules.figures.arithmetic import agrees, decimals, share, written
 from vnreport.checks.rules.figures.grounds import both, seen
+from vnreport.checks.rules.figures.shares import terms
 from vnreport.document.evidence import Evidence
 from vnreport.document.figures import Figure, FigureGroup, figure_groups
 
@@ -37,24 +37,8 @@ def contradicting_share(evidence: Evidence) -> Iterator[Hit]:
             yield hit
 
 
-def terms(evidence: Evidence, group: FigureGroup) -> tuple[Decimal, Decimal, Figure] | None:
-    """Part, whole and the percentage of a share group; None where one cannot be used."""
-    figures = evidence.figures
-    percent = figures[group.positions("percent")[0]]
-    ratios = group.positions("ratio")
-    if ratios:
-        ratio = figures[ratios[0]]
-        if not ratio.denominator or ratio.numerator is None:
-            return None
-        return ratio.numerator, ratio.denominator, percent
-    part, whole = figures[group.positions("part")[0]], figures[group.positions("whole")[0]]
-    if part.approx or whole.approx or not whole.value or part.value is None:
-        return None
-    return part.value, whole.value, percent
-
-
 def _hit(evidence: Evidence, group: FigureGroup) -> Hit | None:
-    found = terms(evidence, group)
+    found = terms(evidence.figures, group)
     if found is None:
         return None
     part, whole, percent = found

@@ -6,6 +6,7 @@ from decimal import Decimal
 from vnreport.checks.rule import Example, Ground, Hit, Words, rule
 from vnreport.checks.rules.figures.arithmetic import Interval, decimals, written
 from vnreport.checks.rules.figures.grounds import both, seen, year
+from vnreport.checks.rules.figures.shares import contradicted
 from vnreport.checks.rules.figures.sums import total
 from vnreport.document.evidence import Evidence
 from vnreport.document.figures import Figure, FigureGroup, figure_groups
@@ -40,14 +41,18 @@ def ranks_not_hundred(evidence: Evidence) -> Iterator[Hit]:
     """Các mức xếp loại loại trừ nhau nhưng tỷ lệ cộng lại không bằng 100%.
 
     Mức “hoàn thành xuất sắc” thường được tính trên số hoàn thành tốt, nên hai cách cộng (kể và
-    không kể mức này) đều được chấp nhận. Thiếu mức nào trong dãy thì chỉ nêu khi tổng vượt 100%.
+    không kể mức này) đều được chấp nhận. Thiếu mức nào trong dãy thì chỉ nêu khi tổng vượt 100%. Khi
+    một tỷ lệ trong dãy đã sai so với số liệu của chính nó (FIG001) thì không nêu thêm.
     """
     groups = figure_groups(evidence.figures, "ranks")
+    wrong = contradicted(evidence.figures) if groups else frozenset()
     habit = _habit(evidence, groups)
     for group in groups:
         system = system_of(group)
         figures = [evidence.figures[i] for i, _ in group.members]
         if system is None or any(figure.approx for figure in figures):
+            continue
+        if any(position in wrong for position, _ in group.members):
             continue
         readings = _readings(group, figures, system)
         if any(total(reading).meets(_FULL) for reading in readings):

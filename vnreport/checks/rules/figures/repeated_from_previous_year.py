@@ -16,7 +16,7 @@ from vnreport.document.figures import Figure, FigureGroup, figure_groups
     source="So sánh hai năm liền nhau trong cùng một dãy; có thể do sao chép",
     bad=[
         Example(
-            "Năm 2021: hoàn thành tốt nhiệm vụ 81,40%, hoàn thành nhiệm vụ ⟦17,75%⟧, không hoàn thành nhiệm vụ 0,85%; "
+            "Năm 2021: hoàn thành tốt nhiệm vụ 81,40%, hoàn thành nhiệm vụ 17,75%, không hoàn thành nhiệm vụ 0,85%; "
             "Năm 2022: hoàn thành tốt nhiệm vụ 82,10%, hoàn thành nhiệm vụ ⟦17,75%⟧, không hoàn thành nhiệm vụ 0,85%."
         )
     ],

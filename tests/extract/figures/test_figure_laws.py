@@ -1,0 +1,50 @@
+"""What holds of the figures of every text."""
+
+import time
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.conftest import analysed
+from vnreport.document.figures import figure_groups
+from vnreport.extract.figures.extraction import read_figures
+
+PIECES = st.sampled_from(
+    [
+        "12", "1.523", "99,36%", "05", "32/40", "2,5 tỷ đồng", "(", ")", ",", ";", ".", ":", "\n",
+        "đảng viên", "chi bộ", "gồm", "trong đó", "chiếm", "tăng", "giảm", "so với năm 2019",
+        "Năm 2021:", "từ", "lên", "xuống", "hoàn thành tốt nhiệm vụ", "tổng số", "nữ", "và", "|",
+        "15-QĐ/TU", "25/10/2021", "khoản 2", "%", "/", "-", "٣", "²", "İ", "[1]", "\n[1] ", "triệu",
+    ]
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES, max_size=40))
+def test_every_span_cuts_out_its_text(pieces: list[str]) -> None:
+    analysis = analysed(" ".join(pieces) or "x", select=["FIG"])
+    text, found = analysis.document.text, analysis.figures
+    for figure in found:
+        assert text[figure.span.start : figure.span.end] == figure.text
+        assert text[figure.number.start : figure.number.end] == figure.printed
+        assert figure.span.holds(figure.number)
+    assert list(found) == sorted(found, key=lambda figure: figure.span.start)
+    assert all(0 <= i < len(found) for group in figure_groups(found) for i, _ in group.members)
+
+
+@given(st.text(alphabet="0123456789.,/%- xđ", max_size=60))
+def test_any_run_of_digits_is_read(text: str) -> None:
+    for sighting in read_figures(text, text.lower()):
+        assert 0 <= sighting.start < sighting.number_end <= sighting.end <= len(text)
+
+
+def test_long_runs_of_digits_cost_linear_time() -> None:
+    for unit in ("123.", "1", "1,1", "1/1", "1-", "12 34 ", "1.2.3 "):
+        small, large = (_seconds(unit * (size // len(unit))) for size in (40_000, 160_000))
+        assert large < 10 * max(small, 0.002)
+
+
+def _seconds(text: str) -> float:
+    begun = time.process_time()
+    read_figures(text, text)
+    return time.process_time() - begun

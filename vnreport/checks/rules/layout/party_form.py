@@ -1,0 +1,94 @@
+"""What the rules of form share: whose form a report has, which rule holds on its day."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Literal
+
+from vnreport.checks.rule import Ground, Words
+from vnreport.document.evidence import Evidence
+from vnreport.document.facts import Letterhead
+from vnreport.document.findings import Severity
+from vnreport.document.layout import ParagraphLook
+from vnreport.document.span import Span
+from vnreport.tables.form_rules import FormRule, form_rule
+from vnreport.tables.issuers import is_party
+
+_SEVERITIES: dict[str, Severity] = {"S": "warning", "S2": "warning", "M": "info", "I": "info"}
+
+
+def side(head: Letterhead) -> Literal["party", "state"] | None:
+    """Whose form the letterhead has; None where it does not tell.
+
+    The header decides; without one, or with both, the issuer of the number line.
+    """
+    party, state = head.span_of("party_motto"), head.span_of("state_motto")
+    if (party is None) != (state is None):
+        return "party" if party else "state"
+    known = is_party(head.issuer_code) if head.issuer_code else None
+    if known is None or head.issuing_body is None:
+        return None
+    return "party" if known else "state"
+
+
+def asked(evidence: Evidence, name: str) -> FormRule | None:
+    """The rule of form that holds for the report; None for other forms and other days.
+
+    The report's own date chooses the regime; a blank day or month counts as the last one.
+    """
+    if side(evidence.letterhead) != "party":
+        return None
+    day = _own_day(evidence)
+    return form_rule(name, day) if day else None
+
+
+def severity_of(rule: FormRule) -> Severity:
+    """How loud a finding on that rule may be: S and S2 warn, M and I only remark."""
+    return _SEVERITIES[rule.basis]
+
+
+def ground(rule: FormRule, span: Span | None = None) -> Ground:
+    """What the rule asks for, with its source, as a proof."""
+    return Ground(Words(rule.asks, rule.asks_en), span, source=rule.source)
+
+
+def here(span: Span, vi: str, en: str) -> Ground:
+    """One more place of the same finding."""
+    return Ground(Words(vi, en), span)
+
+
+def spans_of(head: Letterhead, name: str) -> tuple[Span, ...]:
+    """All places of one name, in the order of the text."""
+    return tuple(sorted(span for own, span in head.spans if own == name))
+
+
+def anchor(evidence: Evidence) -> Span:
+    """Where a finding on the whole document is shown: its type, else its symbol or body."""
+    head = evidence.letterhead
+    names = ("doc_type", "symbol", "issuing_body", "party_motto", "date")
+    return next((span for name in names if (span := head.span_of(name))), Span(0, 0))
+
+
+def body_looks(evidence: Evidence) -> Iterator[ParagraphLook]:
+    """The looks of running text: paragraphs of more than a line between head and foot."""
+    document, head = evidence.document, evidence.letterhead
+    if document.layout is None:
+        return
+    above = max((s.end for n, s in head.spans if n in ("doc_type", "subject")), default=0)
+    feet = [s.start for n, s in head.spans if n in ("recipients", "signed_for")]
+    below = min(feet, default=len(document.text))
+    for look in document.layout.paragraphs:
+        block = document.blocks[look.block]
+        long_enough = block.end - block.start > 100
+        if block.origin == "body" and long_enough and above <= block.start < below:
+            yield look
+
+
+def _own_day(evidence: Evidence) -> date | None:
+    own = evidence.letterhead.date
+    if own is None or own.value is None:
+        return evidence.as_of
+    parts = [int(part) for part in own.value.split("-")]
+    if len(parts) == 3:
+        return date(parts[0], parts[1], parts[2])
+    month = parts[1] if len(parts) == 2 else 12
+    return date(parts[0], month, 28)

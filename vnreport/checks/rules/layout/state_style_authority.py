@@ -1,0 +1,50 @@
+"""LAY018."""
+
+from collections.abc import Iterator
+
+from vnreport.checks.rule import Example, Hit, Words, rule
+from vnreport.checks.rules.layout.party_form import asked, ground, severity_of
+from vnreport.document.evidence import Evidence
+from vnreport.document.findings import Edit, Fix
+from vnreport.tables.form_rules import form_sources
+
+_TEXT = "TỈNH ỦY LÂM HÀ\n*\nSố 412-BC/TU\nĐẢNG CỘNG SẢN VIỆT NAM\nLâm Hà, ngày 20 tháng 11 năm 2023\nBÁO CÁO\nSơ kết\n-----\nTốt.\nNơi nhận:\n- Lưu Văn phòng Tỉnh ủy.\n{signed}\nPHÓ BÍ THƯ\nNguyễn Khắc Vinh"
+_SLASHED = {"TM": "T/M", "KT": "K/T", "TL": "T/L"}
+
+
+@rule(
+    "LAY018",
+    title=("Thẩm quyền ký viết theo kiểu nhà nước", "The authority is abbreviated as the state does"),
+    severity="warning",
+    source=form_sources("authority"),
+    bad=[
+        Example(_TEXT.format(signed="⟦TM.⟧ BAN THƯỜNG VỤ")),
+        Example(_TEXT.format(signed="⟦TL⟧ BAN THƯỜNG VỤ")),
+    ],
+    good=[
+        Example(_TEXT.format(signed="T/M BAN THƯỜNG VỤ")),
+        Example(
+            _TEXT.format(signed="TM. ỦY BAN NHÂN DÂN")
+            .replace("412-BC/TU", "412/BC-UBND")
+            .replace("ĐẢNG CỘNG SẢN VIỆT NAM\n", "")
+        ),
+    ],
+)
+def state_style_authority(evidence: Evidence) -> Iterator[Hit]:
+    """Văn bản của Đảng ghi “TM.”, “KT.”, “TL.” thay cho “T/M”, “K/T”, “T/L”."""
+    head, form = evidence.letterhead, asked(evidence, "authority")
+    span = head.span_of("authority")
+    if form is None or span is None:
+        return
+    written = evidence.document.folded[span.start : span.end]
+    right = _SLASHED.get(written.rstrip("."))
+    if right is None:
+        return
+    yield Hit(
+        span,
+        Words(f"Ghi “{right}”, không ghi “{written}”.", f"Write “{right}”, not “{written}”."),
+        (ground(form, span),),
+        severity=severity_of(form),
+        fix=Fix("authority", True, (Edit(span.start, span.end, right),)),
+        suggestion=Words(right, right),
+    )

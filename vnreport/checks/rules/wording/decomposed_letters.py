@@ -1,0 +1,65 @@
+"""WRD009."""
+
+import unicodedata
+from collections.abc import Iterator
+
+from vnreport.checks.rule import Example, Ground, Hit, Words, rule
+from vnreport.document.evidence import Evidence
+from vnreport.document.span import Span
+
+_MOST_SHOWN = 50
+
+
+@rule(
+    "WRD009",
+    title=("Chữ có dấu gõ rời", "Letters with marks apart"),
+    severity="info",
+    source="Hướng dẫn 36-HD/VPTW ngày 03/4/2018: phông chữ Unicode theo TCVN 6909:2001",
+    bad=[Example("Đảng viên thực hi⟦ê⟧\u0323n nhiệm vụ.")],
+    good=[
+        Example("Đảng viên thực hiện nhiệm vụ."),
+        Example("Đảng viên thực\u00ad hiện nhiệm\u200b vụ."),
+    ],
+)
+def decomposed_letters(evidence: Evidence) -> Iterator[Hit]:
+    """Chữ cái và dấu gõ thành hai mã rời (không phải Unicode dựng sẵn, NFC).
+
+    Nhìn giống nhau nhưng tìm kiếm, thay thế và so sánh không ra. Nêu một lần, kèm các chỗ. Văn
+    bản .pdf do phần mềm tạo ra nên không xét.
+    """
+    document = evidence.document
+    if document.reader == "pdf":
+        return
+    spans = _composed(document.text, document.offsets.turns)
+    if not spans:
+        return
+    count = len(spans)
+    written = document.text[spans[0].start : spans[0].end]
+    yield Hit(
+        spans[0],
+        Words(
+            f"{count} chữ có dấu gõ rời (không phải Unicode dựng sẵn), như “{written}”.",
+            f"{count} letters have their marks apart (not NFC), such as “{written}”.",
+        ),
+        tuple(
+            Ground(Words("Chữ và dấu rời nhau", "Letter and mark apart"), span)
+            for span in spans[:_MOST_SHOWN]
+        ),
+    )
+
+
+def _composed(text: str, turns: tuple[tuple[int, int], ...]) -> list[Span]:
+    """The letters that were composed; none where other code points were dropped as well.
+
+    A turn of the map stands behind a letter that got shorter, a line end that was two, or a
+    dropped invisible sign; only a letter that has a mark can be of the first kind.
+    """
+    spans = []
+    for at, _ in turns:
+        letter = text[at - 1 : at]
+        if letter == "\n":
+            continue
+        if not letter or unicodedata.is_normalized("NFD", letter):
+            return []
+        spans.append(Span(at - 1, at))
+    return spans

@@ -1,0 +1,87 @@
+"""WRD005."""
+
+import re
+from collections.abc import Iterator
+
+from vnreport.checks.rule import Example, Ground, Hit, Words, rule
+from vnreport.checks.rules.wording.gathered import Slip, gathered
+from vnreport.checks.rules.wording.prose import Prose, vocabulary
+from vnreport.document.evidence import Evidence
+from vnreport.document.span import Span
+from vnreport.tables.syllables import is_syllable, likely, may_be_slip, with_mark_in_place
+
+_BEFORE = re.compile(r"([^\W\d_]+)[,;:“”\"(]* [“\"(]*$")
+_AFTER = re.compile(r"[,;:.!?…“”\")]* [“\"(]*([^\W\d_]+)")
+_REACH = 24
+_MOST_STRANGE = 0.01
+"""Share of strange words above which the letters themselves were lost (broken font, OCR)."""
+
+_FEW = 5
+_MOST_SHOWN = 50
+
+
+@rule(
+    "WRD005",
+    title=("Tiếng không có trong tiếng Việt", "Syllable that Vietnamese does not have"),
+    severity="warning",
+    source="Quyết định 240/QĐ ngày 05/3/1984; Quyết định 1989/QĐ-BGDĐT ngày 25/5/2018: chính tả tiếng Việt",
+    bad=[
+        Example("Các cấp, các ⟦nghành⟧ đã phối hợp chặt chẽ."),
+        Example("Kết quả ⟦đuợc⟧ nâng lên; nhiệm vụ được hoàn thành."),
+        Example("Kế hoạch được triển khai ⟦tòan⟧ diện trong năm."),
+    ],
+    good=[
+        Example(
+            "Các cấp, các ngành đã phối hợp chặt chẽ; huỳnh quang, khuỷu tay, giếng khoan, gìn giữ."
+        ),
+        Example("Tiêm vắcxin, lắp ăngten và cấp ôxy cho các trạm."),
+        Example("Họp tại huyện Krông Păc, buôn Ea Đrăng; dùng phần mềm của Đoàn TNCS."),
+        Example("Dự án nhà máy xơ-đay, ký hiệu đv1, đơn vị tính: đ."),
+    ],
+)
+def impossible_syllable(evidence: Evidence) -> Iterator[Hit]:
+    """Một tiếng viết thường, đứng giữa các tiếng Việt, mà vần hoặc dấu không thể có.
+
+    Thường là lỗi gõ: thiếu dấu mũ, dấu móc, thừa chữ, dấu thanh đặt lệch. Mỗi tiếng nêu một lần. Tên riêng, chữ viết
+    tắt, từ mượn, từ có gạch nối và trang do máy nhận dạng không xét.
+    """
+    text = evidence.document.folded
+    tokens = vocabulary(text)
+    words = {w for w in tokens if len(w) > 1 and not w.isascii() and w.isalpha() and w.islower()}
+    strange = [word for word in words if not is_syllable(word)]
+    if not strange or len(strange) > max(_FEW, _MOST_STRANGE * len(tokens)):
+        return
+    prose = Prose(evidence)
+    for word in sorted(strange):
+        if not may_be_slip(word):
+            continue
+        pattern = re.compile(rf"(?<![\w\-/.@]){re.escape(word)}(?![\w\-/@])")
+        spans = [
+            Span(*match.span())
+            for match in pattern.finditer(text)
+            if prose.block_at(match.start()) and _stands_in_vietnamese(text, match)
+        ]
+        if spans:
+            yield _hit(word, likely(word, words), spans)
+
+
+def _stands_in_vietnamese(text: str, match: re.Match[str]) -> bool:
+    before = _BEFORE.search(text[max(0, match.start() - _REACH) : match.start()])
+    after = _AFTER.match(text, match.end(), match.end() + _REACH)
+    around = [found[1].lower() for found in (before, after) if found]
+    return bool(around) and all(is_syllable(word) for word in around)
+
+
+def _hit(word: str, right: str | None, spans: list[Span]) -> Hit:
+    vi = f"; có lẽ là “{right}”" if right else ""
+    en = f"; perhaps “{right}”" if right else ""
+    message = Words(
+        f"Tiếng Việt không có tiếng “{word}”{vi}.",
+        f"Vietnamese has no syllable “{word}”{en}.",
+    )
+    if right:
+        slips = [Slip(span, word, right) for span in spans]
+        certain = with_mark_in_place(word) == right
+        return gathered(slips, message, kind="syllable", safe=certain)
+    ground = Words("Vần hoặc dấu không thể có", "No such rime or mark")
+    return Hit(spans[0], message, tuple(Ground(ground, span) for span in spans[:_MOST_SHOWN]))

@@ -1,0 +1,31 @@
+"""One report read, before anything is looked up or judged."""
+
+from dataclasses import dataclass
+
+from vnreport.document.blocks import Document
+from vnreport.document.facts import (
+    BackReference,
+    Citation,
+    DateMention,
+    Heading,
+    Letterhead,
+    NearMiss,
+)
+from vnreport.document.figures import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What the text of a report says, each list in the order of the text.
+
+    document: normalised. citations: not yet resolved.
+    """
+
+    document: Document
+    letterhead: Letterhead
+    outline: tuple[Heading, ...]
+    citations: tuple[Citation, ...]
+    near_misses: tuple[NearMiss, ...]
+    back_references: tuple[BackReference, ...]
+    dates: tuple[DateMention, ...]
+    figures: tuple[Figure, ...]

@@ -1,0 +1,1 @@
+"""Findings with a fix in; the text, the file and the difference that the fixes make, out."""

@@ -1,0 +1,61 @@
+"""The first half of the stages: a file's bytes in, what its text says out."""
+
+from functools import cache
+from importlib import import_module
+
+from vnreport.document.blocks import Block, Document
+from vnreport.document.extraction import Extraction
+from vnreport.extract.citations import extract as extract_citations
+from vnreport.extract.dates import extract_dates
+from vnreport.extract.figures import extract_figures
+from vnreport.normalize import normalize
+from vnreport.readers.kinds import read_bytes
+from vnreport.structure.letterhead import read_letterhead
+from vnreport.structure.lines import body_lines
+from vnreport.structure.outline import read_outline
+
+# Words that make each stage use what it loads late.
+_SAMPLE = """TỈNH ỦY AN GIANG
+Số 1-BC/TU
+An Giang, ngày 01 tháng 02 năm 2023
+BÁO CÁO
+Kết quả năm 2022
+I. Kết quả
+Thực hiện khoản 1 Điều 2 Quy định số 22-QĐ/TW, ngày 28/7/2021 của Bộ Chính trị về kiểm tra và số 37
+(gọi tắt là Quy định số 22) của Tỉnh ủy An Giang; Nghị quyết Trung ương 4 khóa XII. Đạt 90% (9/10).
+"""
+
+
+@cache
+def warm_up() -> None:
+    """Load tables and compile patterns, once, for this process and those forked from it."""
+    import_module("vnreport.readers.docx")
+    extract(Document("", "", "txt", _SAMPLE, (Block(0, len(_SAMPLE)),)))
+
+
+def extract_bytes(data: bytes, file: str) -> Extraction:
+    """Read and extract; to be run where a hostile file can do no harm. Raises ReadError."""
+    return extract(read_bytes(data, file))
+
+
+def extract(document: Document) -> Extraction:
+    """All that the text says, unresolved."""
+    document = normalize(document)
+    text, folded = document.text, document.folded
+    lines = body_lines(document)
+    letterhead = read_letterhead(document, lines)
+    own_number = letterhead.span_of("number_line")
+    mentions = extract_citations(text, folded, [own_number] if own_number else [])
+    # A title alone is a citation only where the registry knows it: its digits stay free.
+    certain = [citation for citation in mentions.citations if citation.form != "title"]
+    dates = extract_dates(text, folded, [citation.span for citation in certain])
+    return Extraction(
+        document=document,
+        letterhead=letterhead,
+        outline=read_outline(lines),
+        citations=mentions.citations,
+        near_misses=mentions.near_misses,
+        back_references=mentions.back_references,
+        dates=dates,
+        figures=extract_figures(document, certain, dates),
+    )

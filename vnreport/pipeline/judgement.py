@@ -1,0 +1,154 @@
+"""The second half of the stages: what a report says in, its Analysis out."""
+
+import calendar
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from vnreport.checks import run
+from vnreport.checks.rules.figures.coverage import checked_figures
+from vnreport.document.analysis import Analysis, Tally
+from vnreport.document.evidence import Evidence
+from vnreport.document.extraction import Extraction
+from vnreport.document.facts import Citation, DateMention, Letterhead
+from vnreport.document.regulations import Query
+from vnreport.document.span import Span
+from vnreport.registry import Registry
+from vnreport.registry.matching import match
+from vnreport.resolve import resolve
+from vnreport.tables.messages import Language
+
+
+def judge(
+    found: Extraction,
+    registry: Registry,
+    *,
+    as_of: date | None,
+    select: Sequence[str],
+    ignore: Sequence[str],
+    lang: Language,
+) -> Analysis:
+    """Resolve the citations, match them with the registry, run the checks; see `analyse`."""
+    day, day_from = (as_of, "option") if as_of else _own_day(found.letterhead)
+    evidence = _evidence(found, registry, day)
+    return Analysis(
+        document=found.document,
+        letterhead=found.letterhead,
+        outline=found.outline,
+        citations=evidence.citations,
+        clusters=evidence.clusters,
+        matches=evidence.matches,
+        dates=evidence.dates,
+        near_misses=found.near_misses,
+        back_references=evidence.back_references,
+        findings=run(evidence, select=select, ignore=ignore, lang=lang),
+        as_of=day,
+        as_of_from=day_from,
+        registry_version=registry.version,
+        tally=_tally(evidence),
+        figures=found.figures,
+    )
+
+
+def _evidence(found: Extraction, registry: Registry, day: date | None) -> Evidence:
+    resolution = resolve(
+        found.document.folded,
+        found.citations,
+        found.near_misses,
+        found.back_references,
+        registry.by_title,
+    )
+    citations = resolution.citations
+    matches = {
+        number: match(
+            registry,
+            _query([citations[position] for position in positions]),
+            report_date=day,
+            province=found.letterhead.province,
+        )
+        for number, positions in enumerate(resolution.clusters)
+    }
+    return Evidence(
+        document=found.document,
+        letterhead=found.letterhead,
+        outline=found.outline,
+        citations=citations,
+        clusters=resolution.clusters,
+        matches=matches,
+        registry=registry,
+        as_of=day,
+        dates=_owned_dates(found, citations),
+        near_misses=found.near_misses,
+        back_references=resolution.back_references,
+        ambiguous=resolution.ambiguous,
+        figures=found.figures,
+    )
+
+
+def _own_day(letterhead: Letterhead) -> tuple[date | None, str | None]:
+    """The report's own date, at the end of the month or year that it leaves open."""
+    own = letterhead.date
+    if own is None or own.value is None:
+        return None, None
+    parts = [int(part) for part in own.value.split("-")]
+    if len(parts) == 3:
+        return date(parts[0], parts[1], parts[2]), "letterhead"
+    if len(parts) == 2:
+        last = calendar.monthrange(parts[0], parts[1])[1]
+        return date(parts[0], parts[1], last), "letterhead-month-end"
+    return date(parts[0], 12, 31), "letterhead-year-end"
+
+
+def _query(mentions: Sequence[Citation]) -> Query:
+    """What all mentions of one work say of it together; what is said most often goes first."""
+    telling = [m for m in mentions if m.symbol] or list(mentions)
+    first = telling[0]
+    name = next((m.text for m in mentions if m.form == "named"), None)
+    return Query(
+        number=None if name else first.number,
+        type_code=first.type_code,
+        type_name=next((m.type_name for m in telling if m.type_name), None),
+        issuer_code=next((m.issuer_code for m in mentions if m.issuer_code), None),
+        dates=tuple(date.fromisoformat(day) for day in _by_count(m.date for m in mentions)),
+        issuing_bodies=_by_count(m.issuer_name for m in mentions),
+        terms=_by_count(m.term for m in mentions),
+        subjects=_by_count(m.subject for m in mentions),
+        name=name,
+    )
+
+
+def _by_count(values: Iterable[str | None]) -> tuple[str, ...]:
+    counts = Counter(value for value in values if value)
+    return tuple(value for value, _ in counts.most_common())
+
+
+def _owned_dates(found: Extraction, citations: Sequence[Citation]) -> tuple[DateMention, ...]:
+    """The dates, each tied to the citation or letterhead that it belongs to."""
+    owners = [(c.date_span, f"citation:{i}") for i, c in enumerate(citations) if c.date_span]
+    if found.letterhead.date:
+        owners.append((found.letterhead.date.span, "letterhead"))
+    owners.sort()
+    return tuple(_owned(mention, owners) for mention in found.dates)
+
+
+def _owned(mention: DateMention, owners: Sequence[tuple[Span, str]]) -> DateMention:
+    """The mention with the owner whose date it is; of several the first in the text."""
+    index = bisect_left(owners, mention.span.start, key=lambda owner: owner[0].end - 1)
+    if index < len(owners) and owners[index][0].meets(mention.span):
+        return replace(mention, attached_to=owners[index][1])
+    return mention
+
+
+def _tally(evidence: Evidence) -> Tally:
+    works = len(evidence.clusters)
+    matched = sum(1 for found in evidence.matches.values() if found.work)
+    return Tally(
+        citations=len(evidence.citations),
+        works=works,
+        matched=matched,
+        not_assessable=works - (matched if evidence.as_of else 0),
+        figures=len(evidence.figures),
+        checked_figures=len(checked_figures(evidence.figures)),
+    )
