@@ -9,7 +9,7 @@ CitationForm = Literal["full", "short", "named", "title", "state"]
 RelationKind = Literal[
     "superseded_by", "supersedes", "amends", "amended_by", "implements", "called"
 ]
-Grain = Literal["day", "month", "quarter", "half", "year"]
+Grain = Literal["day", "month", "quarter", "year", "range"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +89,11 @@ class BackReference:
 class DateMention:
     """A date or period.
 
-    value, end_value: ISO 8601 at the grain (2018-10-25, 2021-10, 2022-Q3, 2023-H1, 2023).
+    value, end_value: ISO 8601 (2018-10-25, 2021-10, 2022-Q3, 2023); all with an end_value have
+        the grain “range”, also “6 tháng đầu năm 2023” (2023-01 to 2023-06).
     incomplete: the text leaves the day or month blank.
     calendar_error: the day does not exist (31/02/2022); value is then None.
-    attached_to: "citation:3" (position in the citations), "letterhead", or None.
+    attached_to: "citation:3" (position in the citations), "figure:5", "letterhead", or None.
     """
 
     span: Span

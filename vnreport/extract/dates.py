@@ -1,13 +1,14 @@
 """Text in, dates and periods out, in one scan."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from vnreport.document.facts import DateMention, Grain
 from vnreport.document.span import Span
 from vnreport.extract.calendar import iso
 from vnreport.extract.patterns import BLANKS, in_one_paragraph
+from vnreport.extract.periods import joined_periods
 
 _YEAR = r"(?:19|20)\d\d"
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
@@ -15,39 +16,50 @@ _B = BLANKS
 _LEFT_BLANK = r"[ \t.…_]{0,60}\n?[ \t.…_]{0,60}"
 _IN_YEAR = rf"(?:{_B}(?:/|-|năm|của{_B}năm|,){_B}(?:năm{_B})?|{_B})"
 _TO = rf"{_B}(?:-|đến|tới){_B}(?:năm{_B})?"
+# The hour behind a day is that of a digital signature's stamp.
+_HOUR = re.compile(r"[ ,]{1,2}\d{1,2}:\d\d")
+_PERIOD_BEFORE = re.compile(
+    r"(?:giai đoạn|thời kỳ|nhiệm kỳ|từ năm|năm học)[ \n]{1,3}$", re.IGNORECASE
+)
 
 
 @cache
 def _scan() -> re.Pattern[str]:
-    """Every day, month, quarter, half year, year and range of years.
+    """Every day, month, quarter, half year, year and range of days or years.
 
     Each part begins with the look-behind that tells which first letter it goes on from.
     """
     separated = rf"{_B}(?P<sep>[/.-]){_B}(?P<m>\d{{1,2}}){_B}(?P=sep){_B}"
-    in_words = rf"{_B}(?:tháng|THÁNG){_B}(?P<mw>\d{{1,2}}){_B}(?:năm|NĂM|,){_B}"
-    day = rf"(?<=(?P<d0>\d))(?P<day>(?P<d1>\d)?(?:{separated}|{in_words})(?P<y>\d{{4}}))(?![\d/])"
+    in_words = rf"{_B},?{_B}(?:tháng|THÁNG){_B}(?P<mw>\d{{1,2}}){_B},?{_B}(?:năm|NĂM|,){_B}"
+    day = rf"(?P<day>(?P<d1>\d)?(?:{separated}|{in_words})(?P<y>\d{{4}}))(?![\d/])"
+    days = (
+        r"(?P<days>\d?(?:/(?P<fm>\d{1,2})(?:/(?P<fy>\d{4}))?)?) ?- ?"
+        r"(?P<ud>\d{1,2})/(?P<um>\d{1,2})/(?P<uy>\d{4})(?![\d/])"
+    )
     years = rf"(?P<from>\d{{3}})(?<=19\d\d|20\d\d){_TO}(?P<until>{_YEAR})(?![\d/]|[.-]\w)"
-    blank_day = rf"gày{_LEFT_BLANK}tháng(?P<blankmonth>{_LEFT_BLANK}|{_B}\d{{1,2}}{_B})năm{_B}(?P<yb>{_YEAR})"
+    blank_day = (
+        rf"gày{_LEFT_BLANK}tháng(?P<blankmonth>{_LEFT_BLANK}|{_B}\d{{1,2}}{_B})năm{_B}"
+        rf"(?P<yb>{_YEAR})"
+    )
     year = rf"(?:ăm|ĂM){_B}(?P<yy>{_YEAR})(?:{_TO}(?P<yend>{_YEAR}))?(?!\d|[/.-]\d)"
     month = rf"háng{_B}(?P<mm>\d{{1,2}}){_IN_YEAR}(?P<my>{_YEAR})(?!\d)"
     quarter = rf"uý{_B}(?P<q>IV|I{{1,3}}|[1-4]){_IN_YEAR}(?P<qy>{_YEAR})(?!\d)"
-    half = rf"{_B}tháng{_B}(?P<half>đầu|cuối){_B}năm{_B}(?P<hy>{_YEAR})(?!\d)"
+    months = rf"{_B}tháng{_B}(?P<part>đầu|cuối){_B}năm{_B}(?P<hy>{_YEAR})(?!\d)"
     return re.compile(
-        rf"[0-9NnTtQq](?:(?<=\d)(?:(?<![\d./-].)(?:{day}|{years})|(?<=6)(?<!\w.){half})"
+        rf"[0-9NnTtQq](?:(?<=(?P<d0>\d))(?:(?<![\d./-].)(?:{days}|{day}|{years})"
+        rf"|(?<=[369])(?<!\w.){months})"
         rf"|(?<!\w.)(?:(?<=[Nn])(?:{blank_day}|{year})|(?<=[Tt]){month}|(?<=[Qq]){quarter}))"
     )
 
 
-def extract_dates(
-    text: str, folded: str, taken: Sequence[Span] = (), report_year: int | None = None
-) -> tuple[DateMention, ...]:
+def extract_dates(text: str, folded: str, taken: Sequence[Span] = ()) -> tuple[DateMention, ...]:
     """All dates and periods in a text, in order.
 
-    taken: spans (of citations) whose digits are no dates. report_year resolves nothing yet
-    that the text does not state; a year range in words of a term of office is one period.
+    taken: spans (of citations) whose digits are no dates. Days or years with “từ … đến …” around
+    them are one period; grain “range” is that of all that have an end_value.
     """
     spans = sorted(taken)
-    found = []
+    found: list[DateMention] = []
     index = 0
     for match in _scan().finditer(folded):
         start = match.start()
@@ -55,12 +67,9 @@ def extract_dates(
             index += 1
         if index < len(spans) and spans[index].start <= start:
             continue
-        if not in_one_paragraph(folded, *match.span()):
-            continue
-        mention = next(_mention(match, text), None)
-        if mention:
-            found.append(mention)
-    return tuple(found)
+        if in_one_paragraph(folded, *match.span()):
+            found += _mention(match, text)
+    return joined_periods(found, text, folded)
 
 
 def _mention(match: re.Match[str], text: str) -> Iterator[DateMention]:
@@ -73,26 +82,46 @@ def _mention(match: re.Match[str], text: str) -> Iterator[DateMention]:
         return DateMention(span, words, value, grain, end, incomplete, value is None)
 
     if match["day"]:
-        day = int((match["d0"] or "") + (match["d1"] or ""))
-        month = int(match["m"] or match["mw"])
-        yield made(iso(int(match["y"]), month, day), "day")
+        if _HOUR.match(match.string, span.end) is None:
+            day = int((match["d0"] or "") + (match["d1"] or ""))
+            yield made(iso(int(match["y"]), int(match["m"] or match["mw"]), day), "day")
+    elif match["uy"]:
+        yield from _days(match, made)
     elif match["from"]:
-        first = match[0][:4]
-        if first < match["until"]:
-            yield made(first, "year", match["until"])
+        yield from _years(match, made)
     elif match["yb"]:
-        month_words = match["blankmonth"].strip(" .…_\n\t")
-        if month_words:
-            value = f"{match['yb']}-{int(month_words):02d}"
-            yield made(value, "month", incomplete=True)
-        else:
-            yield made(match["yb"], "year", incomplete=True)
+        month = match["blankmonth"].strip(" .…_\n\t")
+        value = f"{match['yb']}-{int(month):02d}" if month else match["yb"]
+        yield made(value, "month" if month else "year", incomplete=True)
     elif match["yy"]:
-        yield made(match["yy"], "year", match["yend"])
+        yield made(match["yy"], "range" if match["yend"] else "year", match["yend"])
     elif match["mm"]:
         if 1 <= int(match["mm"]) <= 12:
             yield made(f"{match['my']}-{int(match['mm']):02d}", "month")
     elif match["q"]:
         yield made(f"{match['qy']}-Q{_QUARTERS[match['q']]}", "quarter")
-    elif match["half"]:
-        yield made(f"{match['hy']}-H{1 if match['half'] == 'đầu' else 2}", "half")
+    elif match["hy"]:
+        first, last = months_of(int(match[0][0]), match["part"])
+        yield made(f"{match['hy']}-{first:02d}", "range", f"{match['hy']}-{last:02d}")
+
+
+def months_of(count: int, part: str) -> tuple[int, int]:
+    """First and last month of “6 tháng đầu năm” (1, 6) or “3 tháng cuối năm” (10, 12)."""
+    return (1, count) if part == "đầu" else (13 - count, 12)
+
+
+def _days(match: re.Match[str], made: Callable[..., DateMention]) -> Iterator[DateMention]:
+    """“25-27/10/2021”, “27/10-03/11/2025”, “01/01/2022-31/12/2022”."""
+    day = int(match["d0"] + match["days"].partition("/")[0])
+    month, year = int(match["fm"] or match["um"]), int(match["fy"] or match["uy"])
+    first = iso(year, month, day)
+    last = iso(int(match["uy"]), int(match["um"]), int(match["ud"]))
+    yield made(first if last else None, "range", last)
+
+
+def _years(match: re.Match[str], made: Callable[..., DateMention]) -> Iterator[DateMention]:
+    """“2020 - 2025”; one that runs backwards is kept where the text calls it a period."""
+    first, last = match[0][:4], match["until"]
+    before = match.string[max(0, match.start() - 12) : match.start()]
+    if first < last or (first > last and _PERIOD_BEFORE.search(before)):
+        yield made(first, "range", last)

@@ -190,8 +190,9 @@ def _resolved(citation: Citation, match: Match | None) -> Record:
 
 def _date(document: Document, date: DateMention, name: str) -> Record:
     attached = date.attached_to
-    if attached and attached.startswith("citation:"):
-        attached = f"c{int(attached.removeprefix('citation:')) + 1}"
+    owner, _, position = (attached or "").partition(":")
+    if position:
+        attached = f"{owner[0]}{int(position) + 1}"
     return {
         "id": name,
         "text": date.text,

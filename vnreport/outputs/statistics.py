@@ -61,7 +61,8 @@ def _count(code: str, places: list[tuple[Analysis, Finding]], lang: Language) ->
 def _works(analysis: Analysis, finding: Finding) -> Iterator[str]:
     """The cited works at a finding's place: by their ids, else by what the report writes."""
     for citation in analysis.citations:
-        if citation.cluster is not None and citation.span.meets(finding.span):
+        dated = citation.date_span is not None and citation.date_span.meets(finding.span)
+        if citation.cluster is not None and (dated or citation.span.meets(finding.span)):
             match = analysis.matches.get(citation.cluster)
             if match and match.work:
                 yield match.work.id

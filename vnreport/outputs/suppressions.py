@@ -86,7 +86,7 @@ def read_suppressions(path: Path) -> Suppressions:
     except (OSError, ValueError) as error:
         raise ConfigurationError(why=f"{path}: {error}") from None
     rows = value.get("suppress", [])
-    if set(value) - {"suppress"} or not isinstance(rows, list):
+    if set(value) - {"suppress"} or not _are_tables(rows):
         raise ConfigurationError("suppression-table", path=str(path))
     return Suppressions(path, tuple(_row(path, i, row) for i, row in enumerate(rows, 1)))
 
@@ -102,6 +102,10 @@ def suppression_row(analysis: Analysis, finding: Finding, reason: str = "") -> s
         f"# {_printable(comment)}\n[[suppress]]\ncode = {_quoted(finding.code)}\n"
         f"words = {_quoted(words)}\nfile = {_quoted(name)}\nreason = {_quoted(reason)}\n"
     )
+
+
+def _are_tables(rows: object) -> bool:
+    return isinstance(rows, list) and all(isinstance(row, dict) for row in rows)
 
 
 def _row(path: Path, number: int, row: dict[str, Any]) -> Suppression:

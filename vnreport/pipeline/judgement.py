@@ -13,6 +13,7 @@ from vnreport.document.analysis import Analysis, Tally
 from vnreport.document.evidence import Evidence
 from vnreport.document.extraction import Extraction
 from vnreport.document.facts import Citation, DateMention, Letterhead
+from vnreport.document.figures import Figure
 from vnreport.document.regulations import Query
 from vnreport.document.span import Span
 from vnreport.registry import Registry
@@ -130,15 +131,32 @@ def _owned_dates(found: Extraction, citations: Sequence[Citation]) -> tuple[Date
     if found.letterhead.date:
         owners.append((found.letterhead.date.span, "letterhead"))
     owners.sort()
-    return tuple(_owned(mention, owners) for mention in found.dates)
+    return tuple(
+        _owned(mention, owners) or _of_figure(mention, found.figures) or mention
+        for mention in found.dates
+    )
 
 
-def _owned(mention: DateMention, owners: Sequence[tuple[Span, str]]) -> DateMention:
+def _owned(mention: DateMention, owners: Sequence[tuple[Span, str]]) -> DateMention | None:
     """The mention with the owner whose date it is; of several the first in the text."""
     index = bisect_left(owners, mention.span.start, key=lambda owner: owner[0].end - 1)
     if index < len(owners) and owners[index][0].meets(mention.span):
         return replace(mention, attached_to=owners[index][1])
-    return mention
+    return None
+
+
+def _of_figure(mention: DateMention, figures: Sequence[Figure]) -> DateMention | None:
+    """The date with the figure that it governs: the next one of its period, or the one before
+    it that is compared with it (“giảm 2% so với năm 2019”)."""
+    if mention.value is None:
+        return None
+    period = f"{mention.value}/{mention.end_value}" if mention.end_value else mention.value
+    index = bisect_left(figures, mention.span.start, key=lambda figure: figure.span.start)
+    if index and figures[index - 1].base == period:
+        return replace(mention, attached_to=f"figure:{index - 1}")
+    if index < len(figures) and figures[index].period == period:
+        return replace(mention, attached_to=f"figure:{index}")
+    return None
 
 
 def _tally(evidence: Evidence) -> Tally:

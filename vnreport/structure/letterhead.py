@@ -13,7 +13,7 @@ from vnreport.document.facts import DateMention, Letterhead
 from vnreport.document.span import Span
 from vnreport.structure.form import marks_of_form
 from vnreport.structure.lines import Line
-from vnreport.tables.document_types import types_by_code, types_by_word
+from vnreport.tables.document_types import type_by_name, types_by_code
 from vnreport.tables.issuers import canonical_issuer, same_vowel
 
 _HEAD_LINES = 45
@@ -66,8 +66,8 @@ def read_letterhead(document: Document, lines: Sequence[Line]) -> Letterhead:
 def _type_line(head: Sequence[Line]) -> int | None:
     for index, line in enumerate(head):
         if line.is_capital:
-            words = same_vowel(line.text.lower())
-            if words in types_by_word() or words.removesuffix(" tóm tắt") in types_by_word():
+            words = line.text.lower()
+            if type_by_name(words) or type_by_name(words.removesuffix(" tóm tắt")):
                 return index
     return None
 

@@ -21,3 +21,15 @@ def superseded_after() -> re.Pattern[str]:
 def _phrases(words: list[str]) -> re.Pattern[str]:
     spelled = (r"\s+".join(map(re.escape, phrase.split())) for phrase in words)
     return re.compile(rf"(?<!\w)(?:{'|'.join(spelled)})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def of_the_past() -> re.Pattern[str]:
+    """Finds words of a clause that tells of something done."""
+    return _phrases(table("cues")["time"]["past"])
+
+
+@cache
+def of_plans() -> re.Pattern[str]:
+    """Finds words of a clause that tells of a plan or a time limit."""
+    return _phrases(table("cues")["time"]["plan"])

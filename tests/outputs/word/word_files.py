@@ -151,4 +151,6 @@ def only_added(before, after):
             kept = [etree.tostring(row, method="c14n") for row in more][: len(rows)]
             assert kept == [etree.tostring(row, method="c14n") for row in rows]
         else:
-            assert bare(content) == bare(new[name], ids), name
+            x,y=bare(new[name], ids).decode(),bare(content).decode()
+            if x!=y: print("DIFF",name);print("NEW",x[600:]);print("OLD",y[600:]);print("RAW",content.decode()[400:]);print("RNEW",new[name].decode()[400:])
+            assert x==y

@@ -18,6 +18,7 @@ _VALUES = ("count", "percent", "money", "measure")
 _FROM = re.compile(r"(?<!\w)từ\s*(?:mức\s*)?$")
 _GIVEN = re.compile(r"\(\s*(?:là|đạt)?\s*$")
 _NEAR = 60
+_FAR, _MOST = 600, 12
 
 
 def tie_changes(scene: Scene, groups: Groups) -> None:
@@ -133,7 +134,7 @@ def _pair_before(scene: Scene, change: int) -> tuple[int | None, int | None]:
     sighting = scene.found[change]
     if sighting.base is None or sighting.unit is not None:
         return None, None
-    head = scene.layout.start_of(scene.places[change].paragraph)
+    head = max(scene.layout.start_of(scene.places[change].paragraph), sighting.start - _FAR)
     before = [
         i for i in scene.within(head, sighting.start) if scene.found[i].kind in ("count", "change")
     ]
@@ -176,7 +177,7 @@ def _of_sentence(scene: Scene, now: int, base: str) -> list[int]:
     if not is_elliptical(scene, now):
         return []
     found = []
-    for index in range(now - 1, -1, -1):
+    for index in range(now - 1, max(-1, now - _MOST), -1):
         if not scene.same_sentence(index, now):
             break
         other = scene.found[index]

@@ -1,5 +1,6 @@
 """A document with its citations and dates in, its figures in the order of the text out."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from vnreport.document.blocks import Document
@@ -39,7 +40,7 @@ def extract_figures(
         found = sorted([*found, *cells], key=lambda sighting: sighting.start)
     if found:
         groups = Groups()
-        _relate(document, low, found, dates, groups)
+        _relate(document, low, found, _free(dates, citations), groups)
         tie_tables(tables, found, groups)
     return tuple(sighting.figure(document.text, document.folded) for sighting in found)
 
@@ -70,6 +71,17 @@ def small(folded: str) -> str:
     if len(low) != len(folded):
         low = "".join(char.lower() if len(char.lower()) == 1 else char for char in folded)
     return low
+
+
+def _free(dates: Iterable[DateMention], citations: Iterable[Citation]) -> list[DateMention]:
+    """The dates that are not the date of a citation."""
+    owned = sorted(c.date_span for c in citations if c.date_span)
+    found = []
+    for date in dates:
+        index = bisect_left(owned, date.span.start, key=lambda span: span.end - 1)
+        if index == len(owned) or not owned[index].meets(date.span):
+            found.append(date)
+    return found
 
 
 def _taken(citations: Iterable[Citation], dates: Iterable[DateMention]) -> list[tuple[int, int]]:

@@ -14,8 +14,7 @@ _WRAPPED = re.compile(r"\n(?:[ \t]*\n|(?=[ \t]*[-+•*–][ \t])|(?<=[.;:!?]\n)|
 _WHOLE = re.compile(r"\n")
 # A short line that is numbered as a heading is, before one that begins with a capital.
 _HEADING = re.compile(
-    r"^[ \t*#]*(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2}|[a-zđ])[.)/-][^\n]{0,90}\n(?=(?P<next>\w))",
-    re.MULTILINE,
+    r"\n[ \t*#]*(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2}|[a-zđ])[.)/-][^\n]{0,90}(?=\n(?P<next>\w))"
 )
 _BOUNDARY = re.compile(r"[;!?…](?=\s)|\.(?=\s+[^\w\s]?(?P<next>\w)|\s*$)")
 
@@ -44,7 +43,7 @@ class Layout:
         self.breaks = [match.end() for match in pattern.finditer(document.folded)]
         if document.reader == "txt":
             headings = _HEADING.finditer(document.folded)
-            more = {match.end() for match in headings if match["next"].isupper()}
+            more = {match.end() + 1 for match in headings if match["next"].isupper()}
             self.breaks = sorted(more.union(self.breaks))
 
     def paragraph(self, offset: int) -> int:

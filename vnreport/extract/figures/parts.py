@@ -44,6 +44,8 @@ def _tie_before(scene: Scene, index: int, listing: Listing, groups: Groups) -> b
     whole = index - 1
     if listing.in_note or not listing.opening or whole < 0 or not scene.same_clause(whole, index):
         return False
+    if not scene.within(listing.start, listing.end):
+        return False
     noun = (scene.found[whole].counted or "").split()
     items = _items(scene, listing)
     nouns = [(scene.found[p].counted or "").split() for item in items for p in item.positions[:1]]
@@ -54,6 +56,8 @@ def _tie_before(scene: Scene, index: int, listing: Listing, groups: Groups) -> b
 
 def _tie(scene: Scene, whole: int, listing: Listing, groups: Groups) -> bool:
     """Tie the parts of one list to their whole; False where it lists no parts of it."""
+    if not scene.within(listing.start, listing.end):
+        return False
     head = scene.found[whole]
     items = _items(scene, listing)
     parts = [position for item in items for position in item.positions[:1]]

@@ -40,7 +40,7 @@ def set_periods(
     dates: Sequence[DateMention],
 ) -> None:
     """Set period and base of every figure."""
-    plain = [d for d in dates if d.value and not d.attached_to]
+    plain = [d for d in dates if d.value and not d.attached_to and not d.incomplete]
     _set_bases(low, layout, places, found, plain)
     frame: _Frame | None = None
     index = 0

@@ -149,7 +149,7 @@ class _Cutter:
 
     def passage(self, block: Block) -> Passage:
         """One block in pieces."""
-        opening = self._homes.get(block.start, {})
+        opening = self._homes.get(block.start, frozenset[int]())
         here = [
             (number, _clipped(span, block))
             for number, span in enumerate(self._spans)

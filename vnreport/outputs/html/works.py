@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from vnreport.document.analysis import Analysis
-from vnreport.document.regulations import Match, State, Work
+from vnreport.document.regulations import Match, State
 from vnreport.outputs.html.timeline import Timeline, timeline
 from vnreport.outputs.page_words import page_words
 from vnreport.outputs.places import place_words

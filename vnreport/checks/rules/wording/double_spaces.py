@@ -50,14 +50,16 @@ def double_spaces(evidence: Evidence) -> Iterator[Hit]:
         return
     prose = Prose(evidence)
     slips = []
+    laid_out: dict[int, bool] = {}
     for match in _BLANKS.finditer(document.text):
         if not _between_words(document.text, match):
             continue
         block = prose.block_at(match.start())
-        if block is None or block.end - block.start < _SHORTEST:
+        if block is None:
             continue
-        line = document.text[block.start : block.end]
-        if _LAID_OUT.search(line.strip()) or len(_BLANKS.findall(line.strip())) > _MOST:
+        if block.start not in laid_out:
+            laid_out[block.start] = _is_laid_out(document.text[block.start : block.end])
+        if laid_out[block.start]:
             continue
         slips.append(Slip(Span(*match.span()), match[0], " "))
     if slips:
@@ -82,3 +84,10 @@ def _between_words(text: str, match: re.Match[str]) -> bool:
         and (before.isalnum() or (before != "" and before in _AFTER))
         and (after.isalnum() or (after != "" and after in _BEFORE))
     )
+
+
+def _is_laid_out(line: str) -> bool:
+    """Whether a line is short, or its blanks make columns."""
+    if len(line) < _SHORTEST or _LAID_OUT.search(line.strip()):
+        return True
+    return len(_BLANKS.findall(line.strip())) > _MOST

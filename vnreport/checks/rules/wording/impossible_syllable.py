@@ -16,7 +16,9 @@ _REACH = 24
 _MOST_STRANGE = 0.01
 """Share of strange words above which the letters themselves were lost (broken font, OCR)."""
 
-_FEW = 5
+_FEW, _MANY = 5, 100
+_LONGEST = 10
+_WORD = re.compile(r"(?<![\w\-/.@])[^\W\d_]+(?![\w\-/@])")
 _MOST_SHOWN = 50
 
 
@@ -47,22 +49,22 @@ def impossible_syllable(evidence: Evidence) -> Iterator[Hit]:
     """
     text = evidence.document.folded
     tokens = vocabulary(text)
-    words = {w for w in tokens if len(w) > 1 and not w.isascii() and w.isalpha() and w.islower()}
-    strange = [word for word in words if not is_syllable(word)]
-    if not strange or len(strange) > max(_FEW, _MOST_STRANGE * len(tokens)):
+    words = {w for w in tokens if not w.isascii() and w.isalpha() and w.islower()}
+    strange = {w for w in words if 1 < len(w) <= _LONGEST and not is_syllable(w)}
+    if not strange or len(strange) > min(_MANY, max(_FEW, _MOST_STRANGE * len(tokens))):
         return
+    slips = {word for word in strange if may_be_slip(word)}
     prose = Prose(evidence)
-    for word in sorted(strange):
-        if not may_be_slip(word):
-            continue
-        pattern = re.compile(rf"(?<![\w\-/.@]){re.escape(word)}(?![\w\-/@])")
-        spans = [
-            Span(*match.span())
-            for match in pattern.finditer(text)
-            if prose.block_at(match.start()) and _stands_in_vietnamese(text, match)
-        ]
-        if spans:
-            yield _hit(word, likely(word, words), spans)
+    found: dict[str, list[Span]] = {}
+    for match in _WORD.finditer(text) if slips else ():
+        if (
+            match[0] in slips
+            and _stands_in_vietnamese(text, match)
+            and prose.block_at(match.start())
+        ):
+            found.setdefault(match[0], []).append(Span(*match.span()))
+    for word, spans in found.items():
+        yield _hit(word, likely(word, words), spans)
 
 
 def _stands_in_vietnamese(text: str, match: re.Match[str]) -> bool:

@@ -11,6 +11,10 @@ from vnreport.document.evidence import Evidence
 from vnreport.document.span import Span
 from vnreport.tables.load import table
 
+_LONGEST_WORD = 40
+_WORD_END = re.compile(r"[^\W\d_]+\Z")
+_WORD_START = re.compile(r"[^\W\d_]+")
+
 
 @rule(
     "WRD011",
@@ -67,9 +71,7 @@ def _is_latin(letter: str) -> bool:
 
 def _stands_among_latin(text: str, at: int) -> bool:
     """Whether a letter of another script has a Latin one in its word."""
-    start, end = at, at + 1
-    while start and text[start - 1].isalpha():
-        start -= 1
-    while end < len(text) and text[end].isalpha():
-        end += 1
-    return any(_is_latin(letter) or "\u1e00" <= letter <= "\u1eff" for letter in text[start:end])
+    before = _WORD_END.search(text[max(0, at - _LONGEST_WORD) : at])
+    after = _WORD_START.match(text, at, at + _LONGEST_WORD)
+    word = (before[0] if before else "") + (after[0] if after else "")
+    return any(_is_latin(letter) or "\u1e00" <= letter <= "\u1eff" for letter in word)

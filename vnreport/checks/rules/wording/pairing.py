@@ -15,6 +15,8 @@ _ENDS = re.compile(r"[.;:!?…][\s”\"’)\]*_]*(?:\[\^?\w+\]|\d{1,2})?\s*")
 _LEAD = re.compile(r"[\s*_>#-]*(?:\(?\w{1,4}[.)])?[\s*_-]*")
 _REST = re.compile(r"[\s.,;:!?…*_”\"’)\]]*(?:\[\^?\w+\]|\d{1,2})?[\s.,;]*")
 _TAIL = 12
+_EDGE = 24
+"""Code points from the end of a paragraph within which a mark begins or ends it."""
 
 
 class Mark(NamedTuple):
@@ -71,9 +73,11 @@ def _at_edge(document: Document, placed: _Placed) -> bool:
     """An opening mark that begins a paragraph or follows a colon; a closing one that ends one."""
     text, block, at = document.folded, document.blocks[placed.block], placed.mark.at
     if not placed.mark.opens:
-        return _REST.fullmatch(text, at + 1, block.end) is not None
+        return block.end - at <= _EDGE and _REST.fullmatch(text, at + 1, block.end) is not None
     before = text[max(block.start, at - _TAIL) : at].rstrip()
-    return before.endswith(":") or _LEAD.fullmatch(text, block.start, at) is not None
+    if before.endswith(":"):
+        return True
+    return at - block.start <= _EDGE and _LEAD.fullmatch(text, block.start, at) is not None
 
 
 def _in_story(document: Document, story: list[_Placed], quotation: bool) -> Iterator[Mark]:
@@ -105,14 +109,17 @@ def _begins_like(document: Document, first: _Placed, second: _Placed) -> bool:
     if second.block == first.block:
         return False
     start = document.blocks[second.block].start
-    is_first_sign = not document.folded[start : second.mark.at].strip()
+    is_first_sign = (
+        second.mark.at - start <= _EDGE and not document.folded[start : second.mark.at].strip()
+    )
     return is_first_sign and _at_edge(document, first)
 
 
 def _is_list_number(document: Document, placed: _Placed) -> bool:
-    if not placed.mark.marker:
+    start = document.blocks[placed.block].start
+    if not placed.mark.marker or placed.mark.at - start > _EDGE:
         return False
-    before = document.folded[document.blocks[placed.block].start : placed.mark.at]
+    before = document.folded[start : placed.mark.at]
     return "(" not in before and len(before.split()) < 2
 
 

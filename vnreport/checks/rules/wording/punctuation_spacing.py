@@ -13,6 +13,7 @@ from vnreport.tables.syllables import is_syllable
 _SIGNS, _OPENING, _CLOSING = ",;:.!?", "“(", "”)"
 _GLUED = re.compile(r"[,;:.](?=[^\W\d_])")
 _REACH = 10
+_LONGEST_TOKEN = 300
 _LAST = re.compile(r"[^\W\d_]+$")
 _FIRST = re.compile(r"[^\W\d_]+")
 _NOT_A_WORD = re.compile(r"[\w.\-]*[@/\\]|www|http", re.ASCII)
@@ -98,10 +99,11 @@ def _missing(text: str) -> Iterator[Slip]:
 
 def _parts_words(text: str, match: re.Match[str]) -> bool:
     """Whether a sign without a blank behind it stands between two Vietnamese words."""
-    start = max(text.rfind(" ", 0, match.start()), text.rfind("\n", 0, match.start())) + 1
-    if _NOT_A_WORD.match(text, start):
+    token = text[max(0, match.start() - _LONGEST_TOKEN) : match.start()]
+    start = max(token.rfind(" "), token.rfind("\n")) + 1
+    if _NOT_A_WORD.match(token[start:] + text[match.start() : match.end() + _REACH]):
         return False
-    before = _LAST.search(text[max(start, match.start() - _REACH) : match.start()])
+    before = _LAST.search(token[max(start, len(token) - _REACH) :])
     after = _FIRST.match(text, match.end(), match.end() + _REACH)
     if not before or not after or len(before[0]) < 2 or len(after[0]) < 2:
         return False
