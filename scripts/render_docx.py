@@ -3,13 +3,15 @@
     python scripts/render_docx.py corpora/demo/bao-cao-tinh-uy-lam-ha-2023.txt build/bao-cao.docx
 
 The lines of the text are the paragraphs. `[1]` in a line is the mark of a footnote; a line at the
-end that begins with `[1]` is its body. The same text always gives the same bytes.
+end that begins with `[1]` is its body. Lines of cells between `|` are the rows of a table. The
+same text always gives the same bytes.
 """
 
 import re
 import sys
 import zipfile
 from html import escape
+from itertools import groupby
 from pathlib import Path
 
 _MARK = re.compile(r"\[(\d{1,3})\]")
@@ -53,7 +55,10 @@ def write(parts: dict[str, str], path: Path) -> None:
 
 
 def _document(lines: list[str]) -> str:
-    body = "".join(_paragraph(line) for line in lines)
+    body = "".join(
+        _table(list(block)) if is_row else "".join(map(_paragraph, block))
+        for is_row, block in groupby(lines, lambda line: line.startswith("|"))
+    )
     return f"{_HEAD}<w:document {_WORD}><w:body>{body}</w:body></w:document>"
 
 
@@ -67,6 +72,21 @@ def _paragraph(line: str) -> str:
         runs.append(f'<w:r>{_RAISED}<w:footnoteReference w:id="{marker}"/></w:r>')
         runs.append(_run(words, bold))
     return f"<w:p>{align}{''.join(runs)}</w:p>"
+
+
+def _table(rows: list[str]) -> str:
+    cells = [[cell.strip() for cell in row.strip("|").split("|")] for row in rows]
+    grid = "".join(
+        "<w:tr>" + "".join(f"<w:tc><w:tcPr/>{_paragraph(cell)}</w:tc>" for cell in row) + "</w:tr>"
+        for row in cells
+    )
+    edges = ("top", "left", "bottom", "right", "insideH", "insideV")
+    borders = "".join(f'<w:{edge} w:val="single" w:sz="4" w:color="auto"/>' for edge in edges)
+    columns = '<w:gridCol w:w="2200"/>' * len(cells[0])
+    return (
+        f"<w:tbl><w:tblPr><w:tblBorders>{borders}</w:tblBorders></w:tblPr>"
+        f"<w:tblGrid>{columns}</w:tblGrid>{grid}</w:tbl>"
+    )
 
 
 def _run(words: str, properties: str = "") -> str:

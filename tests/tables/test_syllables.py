@@ -5,13 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vnreport.tables.load import table
-from vnreport.tables.syllables import (
-    is_syllable,
-    likely,
-    may_be_slip,
-    syllables_near,
-    with_mark_in_place,
-)
+from vnreport.tables.slips import likely, may_be_slip, syllables_near, with_mark_in_place
+from vnreport.tables.syllables import is_syllable
 
 _LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạấầểễệóòỏõọớờúùủũụứừýỳỷỹỵ"
 words = st.text(_LETTERS, min_size=1, max_size=8)

@@ -19,9 +19,10 @@ _STATE = re.compile(r"CỘNG\s+H(?:ÒA|OÀ|ÕA)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s
 _STAR = re.compile(r"(?m)^[ \t|]*(?P<star>[*∗＊★☆✶✱⁎٭]+)[ \t|]*$")
 _RULE = re.compile(r"[-–—_=─━.~*]{3,}")
 _BARE_PLACE = re.compile(
-    r"(?m)^[ \t|*_]*(?P<line>(?:[A-ZĐÀ-Ỹ][^\W\d_]*[ ]){1,5}ngày[ ]+\d{1,2}[ ]+tháng[ ]+\d{1,2}[ ]+năm[ ]+\d{4})[ \t|*_]*$"
+    r"(?m)^[ \t|*_]*(?P<line>(?:[A-ZĐÀ-Ỹ][^\W\d_]*[ ]){1,5}"
+    r"ngày[ ]+\d{1,2}[ ]+tháng[ ]+\d{1,2}[ ]+năm[ ]+\d{4})[ \t|*_]*$"
 )
-_BASIS = re.compile(r"(?:-{3,}\s*)?(?P<dash>[-–—+•]\s*)?(?P<word>Căn cứ|Thực hiện|Xét|Theo)\s")
+_BASIS = re.compile(r"(?:-{3,}\s*)?(?:[-–—+•]\s*)?(?:Căn cứ|Thực hiện|Xét|Theo)\s")
 _GROUND = re.compile(r"(?:-{3,}\s*)?(?:[-–—+•]\s*)?Căn cứ\s")
 _AUTHORITY = re.compile(r"T/M|TM\.?|K/T|KT\.?|T/L|TL\.?|T/U|TUQ\.?|Q\.")
 _ARCHIVE = re.compile(r"(?:^|[,;.]\s*)[-–—+•]\s*(?P<words>Lưu\b.*)$")
@@ -54,7 +55,9 @@ def marks_of_form(
 
 
 def _end_of_head(head: Sequence[Line], spans: Mapping[str, Span]) -> int:
-    known = [span.end for name, span in spans.items() if name in ("number_line", "date", "doc_type")]
+    known = [
+        span.end for name, span in spans.items() if name in ("number_line", "date", "doc_type")
+    ]
     reached = max(known, default=0)
     after = [line.span.end for line in head if line.span.start >= reached]
     return after[min(5, len(after) - 1)] if after else head[-1].span.end

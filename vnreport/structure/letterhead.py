@@ -26,7 +26,8 @@ _NUMBER = re.compile(
     r"(?=[ ]?(?:$|[\t|*]|[ ]{2}))"
 )
 _PLACE_DATE = re.compile(
-    r"(?P<place>[A-ZĐÀ-Ỹ][^\W\d_]*(?:[ .-]{1,3}[^\W\d_]+){0,5}),\s*ngày(?P<day>[ \t.…_]*\n?\s*(?:\d{1,2})?[ \t.…_]*)\n?\s*"
+    r"(?P<place>[A-ZĐÀ-Ỹ][^\W\d_]*(?:[ .-]{1,3}[^\W\d_]+){0,5}),\s*"
+    r"ngày(?P<day>[ \t.…_]*\n?\s*(?:\d{1,2})?[ \t.…_]*)\n?\s*"
     r"tháng(?P<month>[ \t.…_]*\n?[ \t]*(?:\d{1,2})?[ \t.…_]*)\n?[ \t]*năm\s{0,6}(?P<year>(?:19|20)\d\d)"
 )
 _MOTTO = re.compile(r"ĐẢNG CỘNG SẢN|CỘNG H[OÒ]|Độc lập|ĐỘC LẬP|ĐOÀN TNCS")

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from vnreport.tables.load import table
 
@@ -18,8 +17,7 @@ _TONES = {
 _FIRST_VOWEL = re.compile(rf"(?:{'|'.join(_TONES)})(?!\w)")
 
 
-@dataclass(frozen=True, slots=True)
-class RankSystem:
+class RankSystem(NamedTuple):
     """Ranks that exclude each other, from the best to the worst.
 
     spelled: every way to write a rank, with its position in the system.

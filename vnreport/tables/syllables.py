@@ -1,21 +1,19 @@
-"""A written word in, whether Vietnamese has such a syllable and which ones are near, out."""
+"""A written word in, whether Vietnamese has such a syllable, out."""
 
 import unicodedata
-from collections.abc import Iterator, Set
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from vnreport.tables.load import table
 
-_MARKS = ("\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
+TONE_MARKS = ("\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
+"""Combining marks of the tones huyền, sắc, ngã, hỏi, nặng."""
+
 _STOP_MARKS = ("\u0301", "\u0323")
 _STOPS = ("c", "ch", "p", "t")
 _VOWELS = "aăâeêioôơuưy"
-_ALPHABET = "abcdeghiklmnopqrstuvxyăâđêôơư"
 _EITHER = ("oa", "oe", "uy")
 """Open rimes whose tone stands on either letter (hòa, hoà)."""
-
-_LONGEST = 7
 
 
 @lru_cache(maxsize=4096)
@@ -24,7 +22,7 @@ def is_syllable(word: str) -> bool:
 
     The marks of oa, oe and uy may stand on either letter.
     """
-    letters, marks = _without_marks(word)
+    letters, marks = without_marks(word)
     cut = _cut(letters)
     if cut is None or len(marks) > 1:
         return False
@@ -35,87 +33,11 @@ def is_syllable(word: str) -> bool:
     return _bears(rime, mark) and place - cut in _places(rime)
 
 
-def syllables_near(word: str) -> frozenset[str]:
-    """Syllables that differ from the word by one letter, two letters changed over, or the tone."""
-    letters, marks = _without_marks(word)
-    tones = {mark for _, mark in marks} or {""}
-    near = {
-        spelt
-        for other in {letters, *_one_edit(letters)}
-        for tone in tones
-        if (spelt := _spell(other, tone))
-    }
-    near |= {spelt for tone in ("", *_MARKS) if (spelt := _spell(letters, tone))}
-    return frozenset(near - {word})
+def spell(letters: str, mark: str) -> str | None:
+    """The syllable of letters without tone marks and one combining mark (“” for none).
 
-
-def with_mark_in_place(word: str) -> str | None:
-    """The syllable of the same letters and tone (“tòan” is “toàn”); None where there is none."""
-    letters, marks = _without_marks(word)
-    if len(marks) != 1:
-        return None
-    spelt = _spell(letters, marks[0][1])
-    return spelt if spelt != word else None
-
-
-def may_be_slip(word: str) -> bool:
-    """Whether a word that is no syllable may be one with a slip: near one, and not several.
-
-    Two syllables run together are loan words (“vắcxin”) or have lost their blank (“cánbộ”).
+    None where Vietnamese has none.
     """
-    if with_mark_in_place(word):
-        return True
-    marks = _without_marks(word)[1]
-    return len(marks) < 2 and not _is_several(word) and bool(syllables_near(word))
-
-
-def likely(word: str, known: Set[str]) -> str | None:
-    """The one syllable that the word most likely is; None where it is not clear.
-
-    known: words of the same text, of which it must be one unless only the tone mark is
-    misplaced. Syllables that differ in diacritics alone go before those of other letters.
-    """
-    moved = with_mark_in_place(word)
-    if moved:
-        return moved
-    near = syllables_near(word)
-    same = {other for other in near if _bare(other) == _bare(word)}
-    meant = (same or near) & known
-    return next(iter(meant)) if len(meant) == 1 else None
-
-
-def _bare(word: str) -> str:
-    parts = unicodedata.normalize("NFD", word.replace("đ", "d"))
-    return "".join(letter for letter in parts if not unicodedata.combining(letter))
-
-
-def _is_several(word: str) -> bool:
-    for end in range(1, len(word) - 1):
-        head, rest = word[:end], word[end:]
-        if (
-            rest[0] not in _toned_vowels()
-            and is_syllable(head)
-            and (is_syllable(rest) or (len(rest) > 2 and _is_several(rest)))
-        ):
-            return True
-    return False
-
-
-def _one_edit(letters: str) -> Iterator[str]:
-    if len(letters) > _LONGEST + 1:
-        return
-    for at in range(len(letters) + 1):
-        head, tail = letters[:at], letters[at:]
-        yield from (head + letter + tail for letter in _ALPHABET)
-        if tail:
-            yield head + tail[1:]
-            yield from (head + letter + tail[1:] for letter in _ALPHABET)
-        if len(tail) > 1:
-            yield head + tail[1] + tail[0] + tail[2:]
-
-
-def _spell(letters: str, mark: str) -> str | None:
-    """The syllable of these letters and this tone; None where there is none."""
     cut = _cut(letters)
     if cut is None:
         return None
@@ -127,7 +49,7 @@ def _spell(letters: str, mark: str) -> str | None:
     return unicodedata.normalize("NFC", letters[:place] + mark + letters[place:])
 
 
-def _without_marks(word: str) -> tuple[str, list[tuple[int, str]]]:
+def without_marks(word: str) -> tuple[str, list[tuple[int, str]]]:
     """The letters without tone marks, and each mark with its letter's position."""
     toned = _toned()
     letters = word.translate(toned.letters)
@@ -146,7 +68,7 @@ def _toned() -> _Toned:
     pairs = {
         unicodedata.normalize("NFC", vowel + mark): (vowel, mark)
         for vowel in _VOWELS
-        for mark in _MARKS
+        for mark in TONE_MARKS
     }
     return _Toned(
         {ord(toned): vowel for toned, (vowel, _) in pairs.items()},
@@ -154,8 +76,9 @@ def _toned() -> _Toned:
     )
 
 
-def _toned_vowels() -> frozenset[str]:
-    return frozenset((*_VOWELS, *_toned().marks))
+def is_vowel(letter: str) -> bool:
+    """Whether a small letter is a vowel, with or without a tone mark."""
+    return letter in _VOWELS or letter in _toned().marks
 
 
 @lru_cache(maxsize=4096)

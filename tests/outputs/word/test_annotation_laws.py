@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from drafts import findings, packages
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given, settings, target
 from hypothesis import strategies as st
 from word_files import commented, only_added, own_comments, rejected
 
+from vnreport.normalize import compose
 from vnreport.errors import NoText
 from vnreport.outputs.fixing.edits import applied, edits_of
 from vnreport.outputs.word import annotated_docx, without_own_changes
@@ -32,10 +33,13 @@ def test_annotating_adds_and_takes_nothing_away(data, choices):
 
     assert done.unplaced == ()
     assert len(own_comments(done.data)) == len(done.added) == len(analysis.findings)
-    commented(done.data)
+    for finding, words in zip(done.added, commented(done.data).values(), strict=True):
+        if stands_in_body(analysis.document, finding.span):
+            assert finding.text in compose(words)[0]
     only_added(data, done.data)
     assert _text(rejected(done.data)) == text
     assert _text(without_own_changes(done.data)) == text
+    target(len(done.tracked))
     edits = edits_of(finding.fix for finding in done.tracked)
     assert _text(done.data).split() == applied(text, edits).split()
 
@@ -44,6 +48,13 @@ def test_annotating_adds_and_takes_nothing_away(data, choices):
     twice = annotated_docx(done.data, again, when=WHEN)
     assert twice.data == done.data
     assert twice.standing == analysis.findings
+
+
+def stands_in_body(document, span):
+    """Whether a comment can stand at the words themselves."""
+    block = document.block_at(span.start)
+    inside = block is not None and span.end <= block.end
+    return inside and block.origin in ("body", "table")
 
 
 def _text(data):

@@ -7,9 +7,9 @@ What it counts is said by its column's heading, its period by whichever heading 
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from vnreport.document.blocks import Block, Document
 from vnreport.document.figures import FigureKind
@@ -18,15 +18,19 @@ from vnreport.extract.figures.numerals import NUMERAL, value_of
 from vnreport.extract.figures.sighting import Sighting
 from vnreport.tables.figures import currencies, listed, scales, words
 
-_NUMBER = re.compile(rf"\s*(?P<n>{NUMERAL})(?:\s?(?P<percent>%)|\s?/\s?(?P<d>{NUMERAL}))?\s*")
 _YEAR = re.compile(r"(?:năm\s*)?(?P<year>(?:19|20)\d\d)\.?")
 _DRAWN = re.compile(r"^[ \t]*\|[^\n]*\|[ \t]*$", re.MULTILINE)
 _SUBNUMBER = re.compile(r"\d+\.\d|[a-zđ]\W?$|[-+•]")
 _ROMAN = re.compile(r"[ivx]+\W?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+@cache
+def _number() -> re.Pattern[str]:
+    """A cell that is a number; made when the first table is met."""
+    return re.compile(rf"\s*(?P<n>{NUMERAL})(?:\s?(?P<percent>%)|\s?/\s?(?P<d>{NUMERAL}))?\s*")
+
+
+class Cell(NamedTuple):
     """One cell of a table: its row and column, its words in small letters, its place.
 
     whole: the words stand in the text without a gap, so that they have the text's offsets.
@@ -44,11 +48,10 @@ class Cell:
         """The cell holds a number and nothing else, and that is no year."""
         if not self.whole or _YEAR.fullmatch(self.words.strip()):
             return False
-        return bool(_NUMBER.fullmatch(self.words))
+        return bool(_number().fullmatch(self.words))
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """One table: its cells by (row, column), and how many rows at its top are headings.
 
     serial: the first column holds the rows' running numbers.
@@ -184,7 +187,7 @@ def cell_figures(table: Table) -> Iterator[Sighting]:
     for (row, column), cell in sorted(table.cells.items()):
         if row < table.headings or (column == 0 and table.serial) or not cell.is_number:
             continue
-        match = _NUMBER.fullmatch(cell.words)
+        match = _number().fullmatch(cell.words)
         if match is None:
             continue
         if not columns[column] and not table.row_heading(row):

@@ -13,9 +13,10 @@ from vnreport.extract.figures.sighting import Sighting
 _WRAPPED = re.compile(r"\n(?:[ \t]*\n|(?=[ \t]*[-+•*–][ \t])|(?<=[.;:!?]\n)|(?<=[.;:!?][ \t]\n))")
 _WHOLE = re.compile(r"\n")
 # A short line that is numbered as a heading is, before one that begins with a capital.
-_HEADING = re.compile(
-    r"\n[ \t*#]*(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2}|[a-zđ])[.)/-][^\n]{0,90}(?=\n(?P<next>\w))"
+_NUMBERED = (
+    r"[ \t*#]*(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2}|[a-zđ])[.)/-][^\n]{0,90}(?=\n(?P<next>\w))"
 )
+_HEADING, _FIRST_HEADING = re.compile(r"\n" + _NUMBERED), re.compile(_NUMBERED)
 _BOUNDARY = re.compile(r"[;!?…](?=\s)|\.(?=\s+[^\w\s]?(?P<next>\w)|\s*$)")
 
 
@@ -42,9 +43,7 @@ class Layout:
         pattern = _WRAPPED if document.reader == "txt" else _WHOLE
         self.breaks = [match.end() for match in pattern.finditer(document.folded)]
         if document.reader == "txt":
-            headings = _HEADING.finditer(document.folded)
-            more = {match.end() + 1 for match in headings if match["next"].isupper()}
-            self.breaks = sorted(more.union(self.breaks))
+            self.breaks = sorted(_headings(document.folded).union(self.breaks))
 
     def paragraph(self, offset: int) -> int:
         """The number of the paragraph that holds an offset."""
@@ -86,3 +85,10 @@ class Layout:
             places.append(Place(paragraph, sentence, clause, lead, first))
             reached = sighting.end
         return places
+
+
+def _headings(folded: str) -> set[int]:
+    """Where the text goes on behind a heading."""
+    first = _FIRST_HEADING.match(folded)
+    found = [*([first] if first else []), *_HEADING.finditer(folded)]
+    return {match.end() + 1 for match in found if match["next"].isupper()}

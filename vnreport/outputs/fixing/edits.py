@@ -23,6 +23,13 @@ class Choice(NamedTuple):
         return tuple(finding.fix for finding in self.made if finding.fix)
 
 
+class Mended(NamedTuple):
+    """The bytes of a file after fixes, and which of them were made."""
+
+    data: bytes
+    made: tuple[Fix, ...]
+
+
 def choose(findings: Iterable[Finding], *, unsafe: bool) -> Choice:
     """The fixes in the order of their findings; one that touches an earlier one is left.
 

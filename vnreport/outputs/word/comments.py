@@ -45,9 +45,9 @@ class Comments:
         self._name = named if named and draft.has(named) else None
         root = draft.root(self._name) if self._name else None
         self._all = [] if root is None else list(root.iterchildren(_COMMENT))
-        main = draft.root(draft.main)
-        marks = [*main.iter(COMMENT_START, _END, COMMENT_REFERENCE), *self._all]
-        self._taken = {mark.get(ID) or "" for mark in marks}
+        roots = (draft.root(name) for name in draft.stories() if b"comment" in draft.raw(name))
+        marks = [m for root in roots for m in root.iter(COMMENT_START, _END, COMMENT_REFERENCE)]
+        self._taken = {mark.get(ID) or "" for mark in (*marks, *self._all)}
         self._last = -1
 
     @property

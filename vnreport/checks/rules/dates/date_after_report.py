@@ -33,7 +33,7 @@ def date_after_report(evidence: Evidence) -> Iterator[Hit]:
     if own is None or own.value is None or own.grain != "day":
         return
     for mention in evidence.dates:
-        if not _is_later(mention, own.value) or mention.attached_to:
+        if not _is_later(mention, own.value):
             continue
         around = sentence(evidence, mention.span)
         words = evidence.document.folded[around.start : around.end]
@@ -50,4 +50,7 @@ def date_after_report(evidence: Evidence) -> Iterator[Hit]:
 
 
 def _is_later(mention: DateMention, own: str) -> bool:
-    return mention.grain == "day" and mention.value is not None and mention.value > own
+    """A day after the report's own; one that stands with a citation is another rule's."""
+    if mention.value is None or mention.grain != "day":
+        return False
+    return mention.value > own and not (mention.attached_to or "").startswith("citation")

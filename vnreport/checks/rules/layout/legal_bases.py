@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from vnreport.checks.rule import Example, Ground, Hit, Words, rule
 from vnreport.checks.rules.layout.party_form import asked, ground, here, severity_of, spans_of
+from vnreport.checks.rules.layout.sample import head
 from vnreport.document.evidence import Evidence
 from vnreport.document.span import Span
 from vnreport.tables.form_rules import form_sources
 
-_HEAD = "TỈNH ỦY LÂM HÀ\n*\nSố 412-QĐ/TU\nĐẢNG CỘNG SẢN VIỆT NAM\nLâm Hà, ngày 20 tháng 11 năm 2023\nQUYẾT ĐỊNH\nvề thành lập ban chỉ đạo\n-----\n"
+_HEAD = head(number="412-QĐ/TU") + "QUYẾT ĐỊNH\nvề thành lập ban chỉ đạo\n-----\n"
 _DASH = re.compile(r"[-–—+•]")
 _INNER = re.compile(r";\s*[Cc]ăn cứ\s")
 

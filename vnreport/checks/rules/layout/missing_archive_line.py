@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from vnreport.checks.rule import Example, Hit, Words, rule
 from vnreport.checks.rules.layout.party_form import asked, ground, severity_of, spans_of
+from vnreport.checks.rules.layout.sample import HEAD, SIGNED, TITLE
 from vnreport.document.evidence import Evidence
 from vnreport.tables.form_rules import form_sources
 
-_TEXT = "TỈNH ỦY LÂM HÀ\n*\nSố 412-BC/TU\nĐẢNG CỘNG SẢN VIỆT NAM\nLâm Hà, ngày 20 tháng 11 năm 2023\nBÁO CÁO\nSơ kết\n-----\nTốt.\n{items}\nT/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nNguyễn Khắc Vinh"
+_TEXT = HEAD + TITLE + "Tốt.\n{items}\n" + SIGNED
 _KEPT = re.compile(r"\bLưu\b", re.IGNORECASE)
 
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from vnreport.checks.rule import Example, Hit, Words, rule
 from vnreport.checks.rules.layout.party_form import asked, ground, severity_of
+from vnreport.checks.rules.layout.sample import PARTY_HEADER, TITLE, head
 from vnreport.document.evidence import Evidence
 from vnreport.tables.form_rules import form_sources
 
-_HEAD = "TỈNH ỦY LÂM HÀ\n*\nSố {number}\n{header}Lâm Hà, ngày 20 tháng 11 năm 2023\nBÁO CÁO\nSơ kết"
+_HEAD = head(number="{number}").replace(PARTY_HEADER, "{header}") + TITLE
 
 
 @rule(
@@ -17,7 +18,7 @@ _HEAD = "TỈNH ỦY LÂM HÀ\n*\nSố {number}\n{header}Lâm Hà, ngày 20 thá
     source=form_sources("party-header"),
     bad=[Example(_HEAD.format(number="⟦412-BC/TU⟧", header=""))],
     good=[
-        Example(_HEAD.format(number="412-BC/TU", header="ĐẢNG CỘNG SẢN VIỆT NAM\n")),
+        Example(_HEAD.format(number="412-BC/TU", header=PARTY_HEADER)),
         Example(_HEAD.format(number="412/BC-UBND", header="")),
         Example("Số 412-BC/TU của Tỉnh ủy."),
     ],

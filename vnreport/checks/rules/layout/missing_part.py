@@ -12,6 +12,7 @@ _PARTS = (
     ("recipients", Words("nơi nhận", "the recipients")),
     ("signed_for", Words("phần ký (T/M, K/T, T/L)", "the signature (T/M, K/T, T/L)")),
 )
+_LETTER = "CV"  # công văn: its type is not printed
 
 
 @rule(
@@ -28,19 +29,25 @@ _PARTS = (
     good=[
         Example(_HEAD + "BÁO CÁO\nSơ kết\nI. KẾT QUẢ\nTốt." + _FOOT),
         Example("Chi bộ đã họp, thống nhất các nội dung nêu trên."),
+        Example(_HEAD + "BÁO CÁO\nSơ kết\nI. KẾT QUẢ\nĐoạn trích không có phần cuối."),
+        Example(_HEAD.replace("-BC/", "-CV/") + "Kính gửi: Các huyện ủy,\nTốt." + _FOOT),
     ],
 )
 def missing_part(evidence: Evidence) -> Iterator[Hit]:
     """Văn bản có dòng số, ký hiệu và địa điểm, thời gian nhưng thiếu tên loại, nơi nhận hoặc phần ký.
 
-    Không xét đoạn trích và văn bản không có phần đầu.
+    Không xét đoạn trích (không có cả nơi nhận và phần ký) và văn bản không có phần đầu; công văn
+    không có tên loại.
     """
     head = evidence.letterhead
     span = head.span_of("symbol")
     if span is None or head.date is None or head.issuing_body is None:
         return
-    missing = [words for field, words in _PARTS if head.span_of(field) is None]
-    if not missing or len(missing) == len(_PARTS):
+    if head.span_of("recipients") is None and head.span_of("signed_for") is None:
+        return
+    parts = _PARTS[1:] if head.type_code == _LETTER else _PARTS
+    missing = [words for field, words in parts if head.span_of(field) is None]
+    if not missing:
         return
     yield Hit(
         span,

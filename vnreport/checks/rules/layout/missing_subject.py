@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from vnreport.checks.rule import Example, Hit, Words, rule
 from vnreport.checks.rules.layout.party_form import asked, ground, severity_of
+from vnreport.checks.rules.layout.sample import HEAD
 from vnreport.document.evidence import Evidence
 from vnreport.tables.form_rules import form_sources
 
-_HEAD = "TỈNH ỦY LÂM HÀ\n*\nSố 412-BC/TU\nĐẢNG CỘNG SẢN VIỆT NAM\nLâm Hà, ngày 20 tháng 11 năm 2023\n"
 _NO_SUBJECT = re.compile(r"\s*(?:-{3,}|_{3,}|[-–]?\s*(?:Căn cứ|Thực hiện)\s|[IVX]+[.\-]\s)")
 _WITHOUT = ("biên bản",)
 
@@ -19,12 +19,12 @@ _WITHOUT = ("biên bản",)
     severity="warning",
     source=form_sources("subject"),
     bad=[
-        Example(_HEAD + "⟦BÁO CÁO⟧\n-----\nTỉnh ủy báo cáo kết quả như sau:\nI. KẾT QUẢ\nTốt."),
-        Example(_HEAD + "⟦BÁO CÁO⟧\nThực hiện Kế hoạch số 96-KH/TU, Tỉnh ủy báo cáo:\nTốt."),
+        Example(HEAD + "⟦BÁO CÁO⟧\n-----\nTỉnh ủy báo cáo kết quả như sau:\nI. KẾT QUẢ\nTốt."),
+        Example(HEAD + "⟦BÁO CÁO⟧\nThực hiện Kế hoạch số 96-KH/TU, Tỉnh ủy báo cáo:\nTốt."),
     ],
     good=[
-        Example(_HEAD + "BÁO CÁO\nSơ kết công tác năm\n-----\nTốt."),
-        Example(_HEAD + "BÁO CÁO\nKết quả:"),
+        Example(HEAD + "BÁO CÁO\nSơ kết công tác năm\n-----\nTốt."),
+        Example(HEAD + "BÁO CÁO\nKết quả:"),
     ],
 )
 def missing_subject(evidence: Evidence) -> Iterator[Hit]:

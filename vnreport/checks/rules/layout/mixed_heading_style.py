@@ -57,9 +57,7 @@ def _compare(evidence: Evidence, level: int) -> Iterator[Hit]:
             f"{len(odd)} đề mục đánh số khác kiểu với các đề mục cùng cấp (“{model.marker}{usual}”).",
             f"{len(odd)} headings are numbered unlike their peers (“{model.marker}{usual}”).",
         ),
-        tuple(
-            here(h.span, f"Đề mục {h.marker}", f"Heading {h.marker}") for h in (model, *odd)
-        ),
+        tuple(here(h.span, f"Đề mục {h.marker}", f"Heading {h.marker}") for h in (model, *odd)),
     )
 
 

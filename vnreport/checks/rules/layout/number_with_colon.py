@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from vnreport.checks.rule import Example, Hit, Words, rule
 from vnreport.checks.rules.layout.party_form import asked, ground, severity_of
+from vnreport.checks.rules.layout.sample import TITLE, head
 from vnreport.document.evidence import Evidence
 from vnreport.document.findings import Edit, Fix
 from vnreport.document.span import Span
 from vnreport.tables.form_rules import form_sources
 
-_HEAD = "TỈNH ỦY LÂM HÀ\n*\n{number}\nĐẢNG CỘNG SẢN VIỆT NAM\nLâm Hà, ngày 20 tháng {month}\nBÁO CÁO\nSơ kết"
+_HEAD = head(year="{year}").replace("Số 412-BC/TU", "{number}") + TITLE
 
 
 @rule(
@@ -17,11 +18,11 @@ _HEAD = "TỈNH ỦY LÂM HÀ\n*\n{number}\nĐẢNG CỘNG SẢN VIỆT NAM\nLâ
     title=("Dấu hai chấm sau chữ “Số”", "A colon after “Số”"),
     severity="warning",
     source=form_sources("number-colon"),
-    bad=[Example(_HEAD.format(number="Số⟦:⟧ 412-BC/TU", month="11 năm 2026"), "2026-11-30")],
+    bad=[Example(_HEAD.format(number="Số⟦:⟧ 412-BC/TU", year=2026), "2026-11-30")],
     good=[
-        Example(_HEAD.format(number="Số 412-BC/TU", month="11 năm 2026"), "2026-11-30"),
-        Example(_HEAD.format(number="Số: 412-BC/TU", month="11 năm 2023")),
-        Example(_HEAD.format(number="Số: 412/BC-UBND", month="11 năm 2026"), "2026-11-30"),
+        Example(_HEAD.format(number="Số 412-BC/TU", year=2026), "2026-11-30"),
+        Example(_HEAD.format(number="Số: 412-BC/TU", year=2023)),
+        Example(_HEAD.format(number="Số: 412/BC-UBND", year=2026), "2026-11-30"),
     ],
 )
 def number_with_colon(evidence: Evidence) -> Iterator[Hit]:

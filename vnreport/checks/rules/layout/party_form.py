@@ -13,6 +13,7 @@ from vnreport.document.span import Span
 from vnreport.tables.form_rules import FormRule, form_rule
 from vnreport.tables.issuers import is_party
 
+_SHOWN = 60
 _SEVERITIES: dict[str, Severity] = {"S": "warning", "S2": "warning", "M": "info", "I": "info"}
 
 
@@ -92,3 +93,12 @@ def _own_day(evidence: Evidence) -> date | None:
         return date(parts[0], parts[1], parts[2])
     month = parts[1] if len(parts) == 2 else 12
     return date(parts[0], month, 28)
+
+
+def beginning(evidence: Evidence, look: ParagraphLook) -> Span:
+    """The first words of a paragraph, to show where it stands."""
+    block = evidence.document.blocks[look.block]
+    text = evidence.document.folded[block.start : block.end]
+    if len(text) <= _SHOWN:
+        return Span(block.start, block.end)
+    return Span(block.start, block.start + (text.rfind(" ", 1, _SHOWN) + 1 or _SHOWN + 1) - 1)

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 from vnreport.checks.rule import Example, Hit, Words, rule
 from vnreport.checks.rules.layout.party_form import asked, ground, severity_of
+from vnreport.checks.rules.layout.sample import HEAD, TITLE
 from vnreport.document.evidence import Evidence
 from vnreport.document.findings import Edit, Fix
 from vnreport.document.span import Span
 from vnreport.tables.form_rules import form_sources
 
-_HEAD = "TỈNH ỦY LÂM HÀ\n*\nSố 412-BC/TU\nĐẢNG CỘNG SẢN VIỆT NAM\n{line}\nBÁO CÁO\nSơ kết"
+_HEAD = HEAD.replace("Lâm Hà, ngày 20 tháng 11 năm 2023", "{line}") + TITLE
 _DATE = re.compile(r"ngày\s+(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})\s+năm")
 _LAST_PADDED_MONTH = 2
 

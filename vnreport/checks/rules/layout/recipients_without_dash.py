@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from vnreport.checks.rule import Example, Hit, Words, rule
 from vnreport.checks.rules.layout.party_form import asked, ground, here, severity_of
+from vnreport.checks.rules.layout.sample import HEAD, SIGNED, TITLE
 from vnreport.document.evidence import Evidence
 from vnreport.document.span import Span
 from vnreport.tables.form_rules import form_sources
 
-_TEXT = "TỈNH ỦY LÂM HÀ\n*\nSố 412-BC/TU\nĐẢNG CỘNG SẢN VIỆT NAM\nLâm Hà, ngày 20 tháng 11 năm 2023\nBÁO CÁO\nSơ kết\n-----\nTốt.\n{items}\nT/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nNguyễn Khắc Vinh"
+_TEXT = HEAD + TITLE + "Tốt.\n{items}\n" + SIGNED
 _LINE = re.compile(r"(?m)^[ \t]*(?P<item>\S.*?)[ \t]*$")
 _DASH = re.compile(r"[-–—+•]")
 
@@ -21,9 +22,13 @@ _DASH = re.compile(r"[-–—+•]")
     source=form_sources("recipients-dash"),
     bad=[
         Example(
-            _TEXT.format(items="Nơi nhận:\n⟦Ban Tổ chức Trung ương,⟧\nCác huyện ủy,\nLưu Văn phòng.")
+            _TEXT.format(
+                items="Nơi nhận:\n⟦Ban Tổ chức Trung ương,⟧\nCác huyện ủy,\nLưu Văn phòng."
+            )
         ),
-        Example(_TEXT.format(items="Nơi nhận:\n- Ban Tổ chức Trung ương,\n⟦Các huyện ủy,⟧\n- Lưu.")),
+        Example(
+            _TEXT.format(items="Nơi nhận:\n- Ban Tổ chức Trung ương,\n⟦Các huyện ủy,⟧\n- Lưu.")
+        ),
     ],
     good=[
         Example(_TEXT.format(items="Nơi nhận:\n- Ban Tổ chức,\n- Các huyện ủy,\n- Lưu.")),

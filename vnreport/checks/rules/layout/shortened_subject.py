@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 from vnreport.checks.rule import Example, Hit, Words, rule
 from vnreport.checks.rules.layout.party_form import asked, ground, severity_of
+from vnreport.checks.rules.layout.sample import head
 from vnreport.document.evidence import Evidence
 from vnreport.document.findings import Edit, Fix
 from vnreport.document.span import Span
 from vnreport.tables.form_rules import form_sources
 
-_HEAD = "TỈNH ỦY LÂM HÀ\n*\nSố 412-CV/TU\n{subject}\nĐẢNG CỘNG SẢN VIỆT NAM\nLâm Hà, ngày 20 tháng {month}\nKính gửi: Các huyện ủy,"
+_HEAD = head(number="412-CV/TU\n{subject}", year="{year}") + "Kính gửi: Các huyện ủy,"
 _SHORT = re.compile(r"(?<![\w/])[Vv]/v(?![\w/])")
 _HEAD_LETTERS = 1500
 
@@ -21,13 +22,11 @@ _HEAD_LETTERS = 1500
     severity="warning",
     source=form_sources("subject-word"),
     bad=[
-        Example(
-            _HEAD.format(subject="⟦V/v⟧ báo cáo quý", month="11 năm 2026"), as_of="2026-11-30"
-        ),
-        Example(_HEAD.format(subject="⟦V/v⟧ báo cáo quý", month="11 năm 2023")),
+        Example(_HEAD.format(subject="⟦V/v⟧ báo cáo quý", year=2026), as_of="2026-11-30"),
+        Example(_HEAD.format(subject="⟦V/v⟧ báo cáo quý", year=2023)),
     ],
     good=[
-        Example(_HEAD.format(subject="về việc báo cáo quý", month="11 năm 2026")),
+        Example(_HEAD.format(subject="về việc báo cáo quý", year=2026)),
         Example("Công văn số 15-CV/TU V/v báo cáo quý."),
     ],
 )

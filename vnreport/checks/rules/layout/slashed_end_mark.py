@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 from vnreport.checks.rule import Example, Hit, Words, rule
 from vnreport.checks.rules.layout.party_form import asked, ground, severity_of
+from vnreport.checks.rules.layout.sample import SIGNED, TITLE, head
 from vnreport.document.evidence import Evidence
 from vnreport.document.findings import Edit, Fix
 from vnreport.document.span import Span
 from vnreport.tables.form_rules import form_sources
 
-_TEXT = "TỈNH ỦY LÂM HÀ\n*\nSố 412-BC/TU\nĐẢNG CỘNG SẢN VIỆT NAM\nLâm Hà, ngày 20 tháng {month}\nBÁO CÁO\nSơ kết\n-----\nTrên đây là báo cáo{end}\nNơi nhận:\n- Lưu VPTU.\nT/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nNguyễn Khắc Vinh"
+_TEXT = head(year="{year}") + TITLE + "Trên đây là báo cáo{end}\nNơi nhận:\n- Lưu VPTU.\n" + SIGNED
 _MARK = re.compile(r"\.\s?/\s?\.?")
 _REACH = 300
 
@@ -21,11 +22,11 @@ _REACH = 300
     severity="warning",
     source=form_sources("end-mark"),
     bad=[
-        Example(_TEXT.format(month="11 năm 2026", end="⟦./.⟧"), as_of="2026-11-30"),
-        Example(_TEXT.format(month="11 năm 2023", end="⟦./.⟧")),
+        Example(_TEXT.format(year=2026, end="⟦./.⟧"), as_of="2026-11-30"),
+        Example(_TEXT.format(year=2023, end="⟦./.⟧")),
     ],
     good=[
-        Example(_TEXT.format(month="11 năm 2026", end="."), as_of="2026-11-30"),
+        Example(_TEXT.format(year=2026, end="."), as_of="2026-11-30"),
         Example("Đoạn trích kết thúc như vậy./."),
     ],
 )

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from vnreport.checks.rule import Example, Hit, Words, rule
 from vnreport.checks.rules.layout.party_form import asked, ground, severity_of
+from vnreport.checks.rules.layout.sample import SIGNED, TITLE, head
 from vnreport.document.evidence import Evidence
 from vnreport.tables.form_rules import form_sources
 
-_TEXT = "TỈNH ỦY LÂM HÀ\n*\nSố 412-BC/TU\nĐẢNG CỘNG SẢN VIỆT NAM\nLâm Hà, ngày 20 tháng {month}\nBÁO CÁO\nSơ kết\n-----\nTốt.\nNơi nhận:\n- Ban Tổ chức,\n- {kept}\nT/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nNguyễn Khắc Vinh"
+_TEXT = head(year="{year}") + TITLE + "Tốt.\nNơi nhận:\n- Ban Tổ chức,\n- {kept}\n" + SIGNED
 _STATE = re.compile(r"Lưu\s*:|Lưu\s+VT\b")
 
 
@@ -18,12 +19,12 @@ _STATE = re.compile(r"Lưu\s*:|Lưu\s+VT\b")
     severity="warning",
     source=form_sources("archive-form"),
     bad=[
-        Example(_TEXT.format(month="11 năm 2026", kept="⟦Lưu: VT.⟧"), as_of="2026-11-30"),
-        Example(_TEXT.format(month="11 năm 2023", kept="⟦Lưu: VT, TH.⟧")),
+        Example(_TEXT.format(year=2026, kept="⟦Lưu: VT.⟧"), as_of="2026-11-30"),
+        Example(_TEXT.format(year=2023, kept="⟦Lưu: VT, TH.⟧")),
     ],
     good=[
-        Example(_TEXT.format(month="11 năm 2026", kept="Lưu Văn phòng Tỉnh ủy."), "2026-11-30"),
-        Example(_TEXT.format(month="11 năm 2023", kept="Lưu VPTU.")),
+        Example(_TEXT.format(year=2026, kept="Lưu Văn phòng Tỉnh ủy."), "2026-11-30"),
+        Example(_TEXT.format(year=2023, kept="Lưu VPTU.")),
     ],
 )
 def state_style_archive_line(evidence: Evidence) -> Iterator[Hit]:

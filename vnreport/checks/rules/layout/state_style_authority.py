@@ -4,17 +4,21 @@ from collections.abc import Iterator
 
 from vnreport.checks.rule import Example, Hit, Words, rule
 from vnreport.checks.rules.layout.party_form import asked, ground, severity_of
+from vnreport.checks.rules.layout.sample import HEAD, PARTY_HEADER, SIGNED, TITLE
 from vnreport.document.evidence import Evidence
 from vnreport.document.findings import Edit, Fix
 from vnreport.tables.form_rules import form_sources
 
-_TEXT = "TỈNH ỦY LÂM HÀ\n*\nSố 412-BC/TU\nĐẢNG CỘNG SẢN VIỆT NAM\nLâm Hà, ngày 20 tháng 11 năm 2023\nBÁO CÁO\nSơ kết\n-----\nTốt.\nNơi nhận:\n- Lưu Văn phòng Tỉnh ủy.\n{signed}\nPHÓ BÍ THƯ\nNguyễn Khắc Vinh"
+_TEXT = HEAD + TITLE + "Tốt.\nNơi nhận:\n- Lưu VPTU.\n{signed}\n" + SIGNED.split("\n", 1)[1]
 _SLASHED = {"TM": "T/M", "KT": "K/T", "TL": "T/L"}
 
 
 @rule(
     "LAY018",
-    title=("Thẩm quyền ký viết theo kiểu nhà nước", "The authority is abbreviated as the state does"),
+    title=(
+        "Thẩm quyền ký viết theo kiểu nhà nước",
+        "The authority is abbreviated as the state does",
+    ),
     severity="warning",
     source=form_sources("authority"),
     bad=[
@@ -26,7 +30,7 @@ _SLASHED = {"TM": "T/M", "KT": "K/T", "TL": "T/L"}
         Example(
             _TEXT.format(signed="TM. ỦY BAN NHÂN DÂN")
             .replace("412-BC/TU", "412/BC-UBND")
-            .replace("ĐẢNG CỘNG SẢN VIỆT NAM\n", "")
+            .replace(PARTY_HEADER, "")
         ),
     ],
 )

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from vnreport.checks.rule import Example, Hit, Words, rule
 from vnreport.checks.rules.layout.party_form import asked, ground, severity_of
+from vnreport.checks.rules.layout.sample import TITLE, head
 from vnreport.document.evidence import Evidence
 from vnreport.tables.form_rules import form_sources
 
-_TEXT = "TỈNH ỦY LÂM HÀ\n*\nSố 412-BC/TU\nĐẢNG CỘNG SẢN VIỆT NAM\nLâm Hà, ngày 20 tháng {month}\nBÁO CÁO\nSơ kết\n-----\nTốt.\nNơi nhận:\n- Lưu Văn phòng Tỉnh ủy.\n{signed}\nNguyễn Khắc Vinh"
+_TEXT = head(year="{year}") + TITLE + "Tốt.\nNơi nhận:\n- Lưu VPTU.\n{signed}\nNguyễn Khắc Vinh"
 
 
 @rule(
@@ -17,15 +18,15 @@ _TEXT = "TỈNH ỦY LÂM HÀ\n*\nSố 412-BC/TU\nĐẢNG CỘNG SẢN VIỆT NA
     source=form_sources("collective"),
     bad=[
         Example(
-            _TEXT.format(month="11 năm 2026", signed="⟦K/T BÍ THƯ⟧\nPHÓ BÍ THƯ"),
+            _TEXT.format(year=2026, signed="⟦K/T BÍ THƯ⟧\nPHÓ BÍ THƯ"),
             as_of="2026-11-30",
         ),
-        Example(_TEXT.format(month="11 năm 2023", signed="⟦K/T BAN THƯỜNG VỤ⟧\nPHÓ BÍ THƯ")),
+        Example(_TEXT.format(year=2023, signed="⟦K/T BAN THƯỜNG VỤ⟧\nPHÓ BÍ THƯ")),
     ],
     good=[
-        Example(_TEXT.format(month="11 năm 2026", signed="T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ")),
-        Example(_TEXT.format(month="11 năm 2026", signed="K/T TRƯỞNG BAN\nPHÓ TRƯỞNG BAN")),
-        Example(_TEXT.format(month="11 năm 2026", signed="K/T CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG")),
+        Example(_TEXT.format(year=2026, signed="T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ")),
+        Example(_TEXT.format(year=2026, signed="K/T TRƯỞNG BAN\nPHÓ TRƯỞNG BAN")),
+        Example(_TEXT.format(year=2026, signed="K/T CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG")),
     ],
 )
 def substitute_of_committee(evidence: Evidence) -> Iterator[Hit]:

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from vnreport.checks.rule import Example, Hit, Words, rule
 from vnreport.checks.rules.layout.party_form import asked, ground, here, severity_of
+from vnreport.checks.rules.layout.sample import head
 from vnreport.document.evidence import Evidence
 from vnreport.tables.document_types import family_of, type_by_name, types_by_code
 from vnreport.tables.form_rules import form_sources
 
-_HEAD = "TỈNH ỦY LÂM HÀ\n*\nSố {number}\nĐẢNG CỘNG SẢN VIỆT NAM\nLâm Hà, ngày 20 tháng 11 năm 2023\n{kind}\nvề công tác cán bộ"
+_HEAD = head(number="{number}") + "{kind}\nvề công tác cán bộ"
 
 
 @rule(

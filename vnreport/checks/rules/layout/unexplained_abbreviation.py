@@ -6,12 +6,13 @@ from functools import cache
 
 from vnreport.checks.rule import Example, Ground, Hit, Words, rule
 from vnreport.checks.rules.layout.party_form import asked, ground, severity_of
+from vnreport.checks.rules.layout.sample import TITLE, head
 from vnreport.document.evidence import Evidence
 from vnreport.document.span import Span
 from vnreport.tables.abbreviations import full_name_of, needs_introducing
 from vnreport.tables.form_rules import form_sources
 
-_HEAD = "TỈNH ỦY LÂM HÀ\n*\nSố 412-BC/TU\nĐẢNG CỘNG SẢN VIỆT NAM\nLâm Hà, ngày 20 tháng 11 năm {year}\nBÁO CÁO\nSơ kết\n-----\n"
+_HEAD = head(year="{year}") + TITLE
 _SHORT = re.compile(r"(?<![\w/&.-])[A-ZĐ]{3,9}(?![\w/&-])")
 _FEWEST = 2
 _MOST_PLACES = 12
@@ -82,7 +83,9 @@ def _uses(evidence: Evidence) -> dict[str, list[Span]]:
     """Where abbreviations that need introducing stand in running text."""
     document, head = evidence.document, evidence.letterhead
     feet = [span.start for name, span in head.spans if name in ("recipients", "signed_for")]
-    begin = max((s.end for n, s in head.spans if n in ("number_line", "date", "doc_type")), default=0)
+    begin = max(
+        (s.end for n, s in head.spans if n in ("number_line", "date", "doc_type")), default=0
+    )
     end = min(feet, default=len(document.text))
     cited = {place for c in evidence.citations for place in range(c.span.start, c.span.end)}
     found: dict[str, list[Span]] = {}
@@ -105,7 +108,7 @@ def _introduced(short: str) -> re.Pattern[str]:
     words = re.escape(short)
     return re.compile(
         rf"[(\[“\"]\s*{words}\s*[)\]”\"]|tắt\s+là:?\s*[“\"(]?\s*{words}\b|tắt:?\s+{words}\b"
-        rf"|\b{words}\s*\(\s*[^\W\d_a-z]?[^\W\d_]+\s+[^\W\d_]+|(?m:^\s*[-+•]?\s*{words}\s*:)"
+        rf"|\b{words}\s?\(\s?[^\W\d_]+\s[^\W\d_]+|(?m:^[ \t]*[-+•]?[ \t]*{words}\s?:)"
     )
 
 

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from vnreport.checks.rule import Example, Hit, Words, rule
 from vnreport.checks.rules.layout.party_form import asked, ground, severity_of
+from vnreport.checks.rules.layout.sample import PARTY_HEADER, TITLE, head
 from vnreport.document.evidence import Evidence
 from vnreport.document.findings import Edit, Fix
 from vnreport.document.span import Span
 from vnreport.tables.form_rules import form_sources
 
-_HEAD = "TỈNH ỦY LÂM HÀ\n*\nSố {number}\nĐẢNG CỘNG SẢN VIỆT NAM\nLâm Hà, ngày 20 tháng 11 năm 2023\nBÁO CÁO\nSơ kết"
+_HEAD = head(number="{number}") + TITLE
 
 
 @rule(
@@ -22,7 +23,7 @@ _HEAD = "TỈNH ỦY LÂM HÀ\n*\nSố {number}\nĐẢNG CỘNG SẢN VIỆT NAM
         Example(_HEAD.format(number="05-BC/TU")),
         Example(_HEAD.format(number="15-BC/TU")),
         Example(_HEAD.format(number="     -BC/TU")),
-        Example(_HEAD.format(number="5/BC-UBND").replace("ĐẢNG CỘNG SẢN VIỆT NAM\n", "")),
+        Example(_HEAD.format(number="5/BC-UBND").replace(PARTY_HEADER, "")),
     ],
 )
 def unpadded_number(evidence: Evidence) -> Iterator[Hit]:

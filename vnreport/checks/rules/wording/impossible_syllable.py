@@ -8,7 +8,8 @@ from vnreport.checks.rules.wording.gathered import Slip, gathered
 from vnreport.checks.rules.wording.prose import Prose, vocabulary
 from vnreport.document.evidence import Evidence
 from vnreport.document.span import Span
-from vnreport.tables.syllables import is_syllable, likely, may_be_slip, with_mark_in_place
+from vnreport.tables.slips import likely, may_be_slip, with_mark_in_place
+from vnreport.tables.syllables import is_syllable
 
 _BEFORE = re.compile(r"([^\W\d_]+)[,;:“”\"(]* [“\"(]*$")
 _AFTER = re.compile(r"[,;:.!?…“”\")]* [“\"(]*([^\W\d_]+)")

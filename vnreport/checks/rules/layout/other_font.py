@@ -1,0 +1,59 @@
+"""LAY026."""
+
+from collections.abc import Iterator
+
+from vnreport.checks.rule import Hit, Words
+from vnreport.checks.rules.layout.looks_rule import looks_rule
+from vnreport.checks.rules.layout.party_form import (
+    asked,
+    beginning,
+    body_looks,
+    ground,
+    here,
+    severity_of,
+)
+from vnreport.document.evidence import Evidence
+from vnreport.document.layout import ParagraphLook
+
+
+@looks_rule(
+    "LAY026",
+    title=("Phông chữ khác Times New Roman", "A font other than Times New Roman"),
+    form="font",
+)
+def other_font(evidence: Evidence) -> Iterator[Hit]:
+    """Phần lớn chữ của một đoạn lời văn dùng phông khác Times New Roman.
+
+    Xét các đoạn của phần nội dung theo kiểu đã tính cả kế thừa; vài chữ khác phông không bị nêu.
+    """
+    form = asked(evidence, "font")
+    if form is None:
+        return
+    allowed = {name.lower() for name in form.values["words"]}
+    wrong = [
+        (look, font)
+        for look in body_looks(evidence)
+        if (font := _main_font(look)) and font.lower() not in allowed
+    ]
+    if not wrong:
+        return
+    names = ", ".join(dict.fromkeys(font for _, font in wrong))
+    yield Hit(
+        beginning(evidence, wrong[0][0]),
+        Words(f"Lời văn dùng phông {names}.", f"The text is set in {names}."),
+        (
+            ground(form),
+            *(here(beginning(evidence, look), f"Phông {f}", f"Font {f}") for look, f in wrong),
+        ),
+        severity=severity_of(form),
+    )
+
+
+def _main_font(look: ParagraphLook) -> str | None:
+    """The font of more than half of the letters; None where none is stated for them."""
+    total = sum(run.letters for run in look.runs)
+    counts: dict[str, int] = {}
+    for run in look.runs:
+        if run.font:
+            counts[run.font] = counts.get(run.font, 0) + run.letters
+    return next((font for font, letters in counts.items() if letters * 2 > total), None)
