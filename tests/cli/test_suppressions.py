@@ -94,7 +94,9 @@ def test_rows_that_are_shown_work_once_they_have_a_reason(vnreport, report, side
 
 def test_suppress_adds_rows_to_the_nearest_file(vnreport, report, sidecar):
     sidecar.write_text("# của văn phòng\n" + ROW.format(words="số khác"), encoding="utf-8")
-    done = vnreport("check", report, "--as-of", "2023-12-31", "--suppress", "REG001", "--reason", "\"x\"")
+    done = vnreport(
+        "check", report, "--as-of", "2023-12-31", "--suppress", "REG001", "--reason", '"x"'
+    )
     assert (done.code, "Đã ghi 1 dòng" in done.err) == (0, True)
     assert sidecar.read_text(encoding="utf-8").startswith("# của văn phòng\n")
     assert vnreport("check", report, *OPTIONS).code == 0

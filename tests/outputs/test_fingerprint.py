@@ -1,9 +1,9 @@
 """A place is found again by the words around it."""
 
-from tests.conftest import analysed
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.conftest import analysed
 from vnreport.document.blocks import Block, Document
 from vnreport.document.span import Span
 from vnreport.normalize import normalize

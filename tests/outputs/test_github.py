@@ -1,7 +1,6 @@
 """Workflow commands for build servers."""
 
 from tests.conftest import analysed
-
 from vnreport.outputs.github import commands
 from vnreport.outputs.unread import Unread
 

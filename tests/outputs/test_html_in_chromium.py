@@ -2,6 +2,7 @@
 
 import shutil
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -171,10 +172,11 @@ def test_a_note_stands_at_the_height_of_its_place(opened):
 def test_notes_do_not_lie_on_each_other_or_on_the_text(opened):
     page, _ = opened
     boxes = page.eval_on_selector_all(
-        "#r1 .note", "all => all.map(n => { const r = n.getBoundingClientRect(); "
-        "return [r.top, r.bottom, r.left] })"
+        "#r1 .note",
+        "all => all.map(n => { const r = n.getBoundingClientRect(); "
+        "return [r.top, r.bottom, r.left] })",
     )
-    for above, below in zip(boxes, boxes[1:], strict=False):
+    for above, below in pairwise(boxes):
         assert below[0] >= above[1]
     right = page.locator("#r1-text .para").last.evaluate(
         "p => { const range = document.createRange(); range.selectNodeContents(p);"

@@ -65,7 +65,9 @@ def test_cells_of_a_table_are_put_together():
     ]
     table, after = passages(_analysis("a\nb\nc\nd", blocks, [Span(4, 5)])).body
     assert isinstance(table, Table)
-    shown = [["".join(q.text for p in cell for q in p.pieces) for cell in row] for row in table.rows]
+    shown = [
+        ["".join(q.text for p in cell for q in p.pieces) for cell in row] for row in table.rows
+    ]
     assert shown == [["a", "b"], ["", "c"]]
     assert table.opens == (0,)
     assert isinstance(after, Passage)

@@ -3,13 +3,15 @@
 import json
 
 import pytest
-from tests.conftest import analysed
 
+from tests.conftest import analysed
 from vnreport.checks import all_rules
 from vnreport.outputs.sarif import sarif_log
 from vnreport.outputs.unread import Unread
 
-STALE = "Mở đầu.\nCăn cứ Quy định số 47-QĐ/TW ngày 01/11/2011 về những điều đảng viên không được làm."
+STALE = (
+    "Mở đầu.\nCăn cứ Quy định số 47-QĐ/TW ngày 01/11/2011 về những điều đảng viên không được làm."
+)
 
 
 def _log(*texts: str, unread: tuple[Unread, ...] = ()) -> dict:

@@ -46,7 +46,5 @@ def test_a_day_before_all_of_them_is_drawn_too():
 
 def test_a_work_alone_has_no_drawing():
     registry = load_central()
-    lonely = next(
-        work for work in registry.works if len(history(registry, work).works) == 1
-    )
+    lonely = next(work for work in registry.works if len(history(registry, work).works) == 1)
     assert timeline(registry, history(registry, lonely), DAY, set()) is None

@@ -3,8 +3,8 @@
 from io import BytesIO
 
 import pytest
-from tests.conftest import analysed
 
+from tests.conftest import analysed
 from vnreport.outputs.unread import Unread
 from vnreport.registry import load_central
 

@@ -16,6 +16,7 @@ from vnreport.outputs.totals import Totals
 from vnreport.tables.messages import Language, explain, say
 
 FINDINGS = 1
+MENDING = ("--fix", "--unsafe-fixes", "--diff")
 
 
 def arguments(parser: Parser) -> None:
@@ -31,6 +32,8 @@ def arguments(parser: Parser) -> None:
     parser.option("--show-suppressions", action="store_true")
     parser.option("--suppress", type=codes, default=(), metavar="CODES")
     parser.option("--reason", default="", metavar="WORDS")
+    for name in MENDING:  # vnreport.cli.fixing is loaded only where one of them is given
+        parser.option(name, action="store_true")
     parser.option("--watch", type=Path, metavar="FOLDER")
     parser.option("-v", "--verbose", action="store_true")
 
@@ -62,6 +65,11 @@ def _check(options: Namespace, session: Session) -> int:
     settings = session.configuration
     select, ignore = options.select or settings.select, options.ignore or settings.ignore
     screening = open_screening(options, select, ignore)
+    mending = None
+    if options.fix or options.unsafe_fixes or options.diff:
+        from vnreport.cli.fixing import open_fixing
+
+        mending = open_fixing(options, session)
     totals = Totals()
     form = form_of(options, session, totals, screening.counts)
     sink = Sink(options.output, spreadsheet=options.form == "csv")
@@ -71,9 +79,13 @@ def _check(options: Namespace, session: Session) -> int:
             sink.write(form.add(one))
         else:
             screened = screening.through(one)
+            if mending and options.diff:
+                sink.write(mending.difference(screened))
+            elif mending:
+                screened = mending.through(screened)
             totals.add(screened)
-            sink.write(form.add(screened))
-    sink.write(form.finish())
+            sink.write("" if options.diff else form.add(screened))
+    sink.write("" if options.diff else form.finish())
     sink.close()
     if options.write_baseline and screening.baseline:
         return screening.write_baseline(session.lang)

@@ -28,12 +28,14 @@ class Before(NamedTuple):
 
     tags: the lists of the table that hold the last one, two or three of these words, such as
     "always" of the labels. glued: the mark directly before the number, if any ("(", ":").
+    colon: the words end with a colon (“Đảng viên nữ: 12”).
     """
 
     tags: frozenset[str]
     approx: Approx | None
     direction: Direction | None
     glued: str
+    colon: bool
 
 
 @cache
@@ -74,7 +76,8 @@ def look_before(low: str, start: int) -> Before:
             last = last[:-width]
             tags = _tags(last)
             break
-    return Before(tags, approx, _direction(last, tags), glued)
+    colon = bool(last) and last[-1].endswith(":")
+    return Before(tags, approx, _direction(last, tags), glued, colon)
 
 
 def _direction(last: Sequence[str], tags: frozenset[str]) -> Direction | None:

@@ -33,6 +33,8 @@ def tie_changes(scene: Scene, groups: Groups) -> None:
                 continue
             now = pair[1] if pair else _now(scene, index)
             base = pair[0] if pair else _base(scene, index, now, keys)
+            if base is None and now is not None:
+                now, base = _in_brackets(scene, index, now)
             if now is None and base is None:
                 now, base = _pair_before(scene, index)
             if now is None or base is None:
@@ -78,8 +80,9 @@ def from_to(scene: Scene, base: int, now: int) -> Direction | None:
 def _comparable(first: Sighting, second: Sighting) -> bool:
     if first.kind != second.kind or first.unit != second.unit or first.kind not in _VALUES:
         return False
-    nouns = {first.counted, second.counted} - {None}
-    return len(nouns) < 2
+    if first.counted is None or second.counted is None:
+        return True
+    return first.counted.startswith(second.counted) or second.counted.startswith(first.counted)
 
 
 def _local_pair(scene: Scene, change: int) -> tuple[int, int] | None:
@@ -124,6 +127,16 @@ def _same_noun(scene: Scene, change: int) -> int | None:
         if now == change - 1 and families(found.counted or "") & families(wanted.counted):
             return now
     return None
+
+
+def _in_brackets(scene: Scene, change: int, last: int) -> tuple[int | None, int | None]:
+    """The values of “đạt 93,5% (năm 2021: 91,2%), tăng 2,3% so với năm 2021”: now and base."""
+    found, now = scene.found, last - 1
+    if now < 0 or found[last].period is None or found[last].period != found[change].base:
+        return last, None
+    if not scene.same_sentence(now, change) or not _comparable(found[now], found[last]):
+        return last, None
+    return now, last
 
 
 def _pair_before(scene: Scene, change: int) -> tuple[int | None, int | None]:

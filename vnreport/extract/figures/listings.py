@@ -19,6 +19,8 @@ HIDDEN = "\x00"
 _LONGEST = 900
 _TO_ANCHOR = 45
 _MEMBERS = re.compile(r",\s*\d|(?<!\w)và\s+\d")
+_LINE_MARK = re.compile(r"[ \t]*[-+•*–][ \t]*\w")
+_MOST_LINES = 15
 _BRACKET = re.compile(r"[()]")
 _MARK = re.compile(r"[.,;:()]")
 
@@ -30,6 +32,7 @@ class Listing(NamedTuple):
     end: int
     opening: str
     in_note: bool = False
+    in_lines: bool = False
 
 
 def listings(scene: Scene, whole: int, notes: Sequence[tuple[int, int, int]]) -> Iterator[Listing]:
@@ -71,13 +74,28 @@ def _listing(scene: Scene, whole: int, end: int) -> Listing | None:
     if match["bare"] and match["gap"]:
         return None
     word, colon = match["word"] or "", match["colon"] or match["bare"]
-    paragraph_end = scene.layout.end_of(scene.layout.paragraph(end))
+    paragraph = scene.layout.paragraph(end)
+    paragraph_end = scene.layout.end_of(paragraph)
+    if colon and not scene.low[match.end() : paragraph_end].strip():
+        stop = _last_line(scene, paragraph)
+        return Listing(match.end(), stop, word, in_lines=True) if stop else None
     limit = min(paragraph_end, match.end() + _LONGEST)
     marks = scene.layout.boundaries(match.end(), limit)
     first = next((at for at, _ in marks), limit)
     clauses = colon and not _MEMBERS.search(without_brackets(scene.low[match.end() : first]))
     stop = next((at for at, mark in marks if mark == "."), limit) if clauses else first
     return Listing(match.end(), stop, word)
+
+
+def _last_line(scene: Scene, paragraph: int) -> int | None:
+    """Where the lines end that go on with a list mark behind a paragraph; None without any."""
+    stop = None
+    for line in range(paragraph + 1, paragraph + 1 + _MOST_LINES):
+        start = scene.layout.start_of(line)
+        if line > len(scene.layout.breaks) or not _LINE_MARK.match(scene.low, start):
+            break
+        stop = scene.layout.end_of(line)
+    return stop
 
 
 def _note_of(scene: Scene, whole: int, notes: Sequence[tuple[int, int, int]]) -> Listing | None:

@@ -22,7 +22,7 @@ _COUNTED = ("count", "money", "measure")
 _SEPARATOR = re.compile(r"[,;]|(?<!\w)(?:và|cùng)\s+(?=\x01)|(?<=\x01)\s+(?:và|cùng)\s+(?=\x02)")
 _NAME = re.compile(r"(?<!\w)(?:và|cùng)\s+(\w)")
 _FIGURE, _CAPITAL, _JOINER = "\x01", "\x02", "\x03"
-_CLAUSES = re.compile(r";")
+_CLAUSES, _LINES = re.compile(r";"), re.compile(r"\n")
 
 
 def tie_parts(scene: Scene, document: Document, groups: Groups) -> None:
@@ -117,6 +117,8 @@ def _items(scene: Scene, listing: Listing) -> list[_Item]:
         at = match.start(1) - start
         if match[1].isupper() and blanked[at] not in (HIDDEN, _FIGURE):
             blanked[at] = _CAPITAL
+    if listing.in_lines:
+        return _split(scene, "".join(blanked), start, inside, _LINES)
     separator = _CLAUSES if listing.in_note and ";" in stretch else _SEPARATOR
     return _split(scene, "".join(blanked), start, inside, separator)
 
@@ -141,7 +143,7 @@ def _split(
         (len(stretch), len(stretch)),
     ]
     for stop, after in cuts:
-        text = stretch[begin:stop].replace(HIDDEN, "").strip(" \n\t.:")
+        text = stretch[begin:stop].replace(HIDDEN, "").strip(" \n\t.:;-+•*–")
         here = [p for p in inside if begin <= scene.found[p].start - start < stop]
         counts = tuple(
             p for p in here if scene.found[p].kind in _COUNTED and not scene.found[p].direction

@@ -17,6 +17,7 @@ from vnreport.extract.figures.sighting import Sighting
 from vnreport.tables.figures import listed
 
 _TRAILING = re.compile(r"[\s(]*(?:trong|của|vào)?\s*")
+_CLOSED = re.compile(r"\s*[),;]")
 _COLON = re.compile(r"\s*[:,]")
 _LIST_MARK = re.compile(r"\s*[-+•*–]")
 _AFTER, _BASE_DATE = 80, 45
@@ -75,7 +76,13 @@ def _next_frame(
     period = period_of(date)
     if low[end : end + 12].lstrip().startswith(listed("open_end")):
         period += "/.."
-    if previous and start - previous.end < 16 and _TRAILING.fullmatch(low, previous.end, start):
+    opened = previous and "(" in low[previous.end : start] and not _CLOSED.match(low, end)
+    if (
+        previous
+        and not opened
+        and start - previous.end < 16
+        and _TRAILING.fullmatch(low, previous.end, start)
+    ):
         previous.period = period
         return frame
     paragraph = layout.paragraph(start)

@@ -19,6 +19,7 @@ from vnreport.extract.figures.values import (
 )
 from vnreport.tables.figures import listed, words
 
+_BRACKETED = re.compile(r"\s?\(\s?\d{1,3}(?:,\d{1,4})?\s?%")
 _SET_PHRASE_END = re.compile(r"\s{1,2}(\w+(?: \w+)?)")
 
 
@@ -155,11 +156,13 @@ class Reader:
             return True
         if value_of(first) > value_of(denominator):
             return False
-        return "after" in before.tags or bool(noun) or before.glued in ("(", ":")
+        if before.colon or before.glued in ("(", ":"):
+            return True
+        return "after" in before.tags or bool(noun)
 
     def _share_follows(self, end: int) -> bool:
         rest = self.low[end : end + 30].lstrip(" ,;(\n")
-        return rest.startswith(listed("share", "links"))
+        return rest.startswith(listed("share", "links")) or bool(_BRACKETED.match(self.low, end))
 
     def _measured(
         self, match: re.Match[str], unit: str, before: Before, noun: Noun | None

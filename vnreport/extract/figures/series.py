@@ -93,4 +93,5 @@ def scope_key(scene: Scene, index: int) -> Key | None:
 def is_elliptical(scene: Scene, index: int) -> bool:
     """Whether the words before a figure do not say again what it is of: “năm 2022 còn 3,75%”."""
     silent = words("scope", "fillers") | words("scope", "turns")
-    return not any(word not in silent for word in _WORD.findall(scene.lead(index)))
+    said = scene.lead(index).rpartition(",")[2]
+    return not any(word not in silent for word in _WORD.findall(said))

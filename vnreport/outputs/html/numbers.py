@@ -29,12 +29,17 @@ def numbers(analysis: Analysis, lang: Language = "vi") -> tuple[Number, ...]:
             " ".join(figure.text.split()),
             page_words(f"figure-{figure.kind}", lang),
             _subject(figure),
-            (figure.period or "").replace("/", " – "),
+            _period(figure.period or ""),
             _tied(analysis, figure, lang),
             place_words(analysis, figure.span.start, lang),
         )
         for position, figure in enumerate(analysis.figures, 1)
     )
+
+
+def _period(period: str) -> str:
+    """“2018 – 2023”; “2018 –” where the end is open."""
+    return period.replace("..", "").replace("/", " – ").strip()
 
 
 def _subject(figure: Figure) -> str:

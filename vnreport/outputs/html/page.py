@@ -20,6 +20,7 @@ from vnreport.document.analysis import Analysis, Tally
 from vnreport.document.findings import SEVERITIES, Finding
 from vnreport.outputs.html.numbers import Number, numbers
 from vnreport.outputs.html.passages import Passages, passages, shown
+from vnreport.outputs.html.proofs import Evidence, evidence
 from vnreport.outputs.html.works import CitedWork, cited_works
 from vnreport.outputs.page_words import page_words
 from vnreport.outputs.places import place_words
@@ -37,6 +38,7 @@ class Remark(NamedTuple):
     finding: Finding
     group: str
     place: str
+    evidence: tuple[Evidence, ...]
 
 
 class View(NamedTuple):
@@ -126,8 +128,14 @@ def _view(analysis: Analysis, registry: Registry, lang: Language) -> View:
         if day
         else say("as-of-none", lang),
         remarks=tuple(
-            Remark(number, one, one.code[:3], place_words(analysis, one.span.start, lang))
-            for number, one in enumerate(findings, 1)
+            Remark(
+                position + 1,
+                one,
+                one.code[:3],
+                place_words(analysis, one.span.start, lang),
+                tuple(evidence(analysis, position, one, lang)),
+            )
+            for position, one in enumerate(findings)
         ),
         counts={name: counts[name] for name in SEVERITIES},
         tally=analysis.tally,

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from vnreport.document.analysis import Analysis
 from vnreport.document.blocks import Block
 from vnreport.document.span import Span
+from vnreport.outputs.html.proofs import anchor
 
 _DEEPEST = 3  # levels of headings that look different
 
@@ -16,7 +17,7 @@ class Piece(NamedTuple):
     """A stretch of a paragraph in which nothing begins or ends.
 
     findings: positions of the findings on it; opens, closes: of those that begin or end with it.
-    anchors: ids of citations and figures that begin here.
+    anchors: ids of citations, figures and proofs that begin here.
     note: position of the footnote whose mark stands at its beginning; written: the mark is in
         the text itself (as in texts converted from Word), so the piece is the mark.
     """
@@ -217,12 +218,16 @@ def _homes(blocks: Sequence[Block], spans: Sequence[Span]) -> Mapping[int, set[i
 
 
 def _anchors(analysis: Analysis) -> list[tuple[int, tuple[str, ...]]]:
-    """Where citations and figures begin, with their ids (c1 …, f1 …)."""
+    """Where citations, figures and proofs begin, with their ids (c1 …, f1 …, x1-1 …)."""
     found: dict[int, list[str]] = {}
     for number, citation in enumerate(analysis.citations, 1):
         found.setdefault(citation.span.start, []).append(f"c{number}")
     for number, figure in enumerate(analysis.figures, 1):
         found.setdefault(figure.span.start, []).append(f"f{number}")
+    for number, finding in enumerate(analysis.findings):
+        for position, proof in enumerate(finding.evidence):
+            if proof.span is not None:
+                found.setdefault(proof.span.start, []).append(anchor(number, position))
     return [(at, tuple(ids)) for at, ids in sorted(found.items())]
 
 

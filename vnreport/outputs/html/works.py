@@ -13,17 +13,11 @@ from vnreport.tables.dates import written
 from vnreport.tables.messages import Language, say
 
 
-class Mention(NamedTuple):
-    """One place where a work is cited: id of the citation, the place in words."""
-
-    anchor: str
-    place: str
-
-
 class CitedWork(NamedTuple):
     """One row: how the report names it, what the registry says, where it is mentioned.
 
     state: a name of document.regulations.StateName, or "open" where nothing could be judged.
+    places: each place in words, with the ids of the citations there.
     drawn_at: number of the row (from 1) that draws the same chain already.
     """
 
@@ -36,7 +30,7 @@ class CitedWork(NamedTuple):
     detail: str
     source: str | None
     basis: str | None
-    mentions: tuple[Mention, ...]
+    places: tuple[tuple[str, tuple[str, ...]], ...]
     chain: Timeline | None = None
     drawn_at: int | None = None
 
@@ -80,11 +74,19 @@ def _row(analysis: Analysis, registry: Registry, number: int, lang: Language) ->
         detail=_detail(registry, match, state, lang),
         source=work.source or None if work else None,
         basis=say(f"basis-{work.basis}", lang) if work else None,
-        mentions=tuple(
-            Mention(f"c{position + 1}", place_words(analysis, one.span.start, lang))
-            for position, one in zip(analysis.clusters[number], mentions, strict=True)
-        ),
+        places=_places(analysis, number, lang),
     )
+
+
+def _places(
+    analysis: Analysis, number: int, lang: Language
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Where a work is cited; the mentions in one place are one row."""
+    found: dict[str, list[str]] = {}
+    for position in analysis.clusters[number]:
+        place = place_words(analysis, analysis.citations[position].span.start, lang)
+        found.setdefault(place, []).append(f"c{position + 1}")
+    return tuple((place, tuple(anchors)) for place, anchors in found.items())
 
 
 def _words(state: str, lang: Language) -> str:

@@ -8,6 +8,7 @@ from vnreport.document.analysis import Analysis
 from vnreport.document.findings import Finding
 from vnreport.outputs.fixing.edits import choose
 from vnreport.outputs.word.anchors import Anchor, anchor_of
+from vnreport.outputs.word.annotated import Annotated
 from vnreport.outputs.word.changes import Change, Identities, located, track
 from vnreport.outputs.word.comments import Comments
 from vnreport.outputs.word.cutting import Cutter
@@ -17,20 +18,6 @@ from vnreport.outputs.word.places import Places
 from vnreport.outputs.word.standing import Marks, without_standing
 from vnreport.outputs.word.wording import Note, note_of
 from vnreport.tables.messages import Language
-
-
-class Annotated(NamedTuple):
-    """The bytes of a file with notes.
-
-    added: findings whose note is new; standing: whose note stood there before; tracked: whose
-    fix is a tracked change now; unplaced: for which the file has no place.
-    """
-
-    data: bytes
-    added: tuple[Finding, ...] = ()
-    standing: tuple[Finding, ...] = ()
-    tracked: tuple[Finding, ...] = ()
-    unplaced: tuple[Finding, ...] = ()
 
 
 class _Mark(NamedTuple):

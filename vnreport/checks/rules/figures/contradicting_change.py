@@ -93,7 +93,8 @@ def _readings(change: Figure, now: Figure, base: Figure) -> list[Interval]:
     difference = new.minus(old)
     if change.unit not in ("%", "percentage points"):
         if change.unit in words("direction", "times"):
-            return [_quotients(new, old)]
+            ratio = _quotients(new, old)
+            return [ratio, Interval(ratio.low - 1, ratio.high - 1)]
         return [difference]
     readings = [difference] if now.kind == "percent" else []
     start = stands_for(base)
@@ -120,9 +121,13 @@ def _hit(group: FigureGroup, change: Figure, now: Figure, base: Figure) -> Hit:
         exact = (new - old) / old * _HUNDRED
         places = max(decimals(change), 2)
         text = f"({written(new)} - {written(old)})/{written(old)} = {written(exact, places)}%"
+    elif change.unit in words("direction", "times") and old:
+        text = f"{_printed(now)}/{_printed(base)} = {written(new / old, max(decimals(change), 2))}"
     else:
-        exact = new - old
-        text = f"{_printed(now)} - {_printed(base)} = {written(exact, _places(now, base))}{unit}"
+        unit = "%" if now.kind == "percent" else ""
+        text = (
+            f"{_printed(now)} - {_printed(base)} = {written(new - old, _places(now, base))}{unit}"
+        )
     return Hit(
         change.span,
         Words(
@@ -135,9 +140,12 @@ def _hit(group: FigureGroup, change: Figure, now: Figure, base: Figure) -> Hit:
     )
 
 
-def _places(now: Figure, base: Figure) -> int:
-    return max(decimals(now), decimals(base))
+def _places(now: Figure, base: Figure) -> int | None:
+    """As many decimals as the two have; None for values with a scale, which are written out."""
+    return None if now.kind == "money" else max(decimals(now), decimals(base))
 
 
 def _printed(figure: Figure) -> str:
-    return f"{figure.printed}%" if figure.kind == "percent" else figure.printed
+    if figure.kind == "percent":
+        return f"{figure.printed}%"
+    return written(size(figure)) if figure.kind == "money" else figure.printed
