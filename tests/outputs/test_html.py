@@ -1,7 +1,6 @@
 """The HTML page as a file: what is in it, and that nothing of a report is taken for HTML."""
 
 import re
-from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -58,7 +57,7 @@ def _page(*texts: str, unread=(), lang="vi", as_of="2023-12-31") -> str:
     found = []
     for number, text in enumerate(texts):
         one = analysed(text, as_of)
-        found.append(replace(one, document=replace(one.document, file=f"{number}.txt")))
+        found.append(one._replace(document=one.document._replace(file=f"{number}.txt")))
     return html_page(found, unread, load_central(), lang)
 
 

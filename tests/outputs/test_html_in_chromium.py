@@ -1,7 +1,6 @@
 """The HTML page in a real browser: filters, keys, print, no network, no word of a report as code."""
 
 import shutil
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -34,7 +33,7 @@ def file(demo, tmp_path_factory):
     from vnreport.outputs.html import html_page
 
     one = analysed(demo.read_text(encoding="utf-8") + HOSTILE, "2023-11-20")
-    two = replace(one, document=replace(one.document, file="b.txt"), findings=one.findings[:2])
+    two = one._replace(document=one.document._replace(file="b.txt"), findings=one.findings[:2])
     path = tmp_path_factory.mktemp("html") / "ket-qua.html"
     path.write_text(html_page([two, one], [], load_central()), encoding="utf-8")
     return path

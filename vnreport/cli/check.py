@@ -2,6 +2,7 @@
 
 import sys
 from argparse import Namespace
+from collections.abc import Callable
 from pathlib import Path
 
 from vnreport.cli.forms import BINARY, COUNTED, FORMS, form_of
@@ -10,6 +11,7 @@ from vnreport.cli.options import codes, day, one_of, reading
 from vnreport.cli.parser import Parser, language_of
 from vnreport.cli.session import UNREADABLE, Lost, Session, complain, open_session, refuse
 from vnreport.cli.sink import Sink
+from vnreport.document.analysis import Analysis
 from vnreport.document.findings import SEVERITIES
 from vnreport.errors import ConfigurationError
 from vnreport.outputs.totals import Totals
@@ -65,33 +67,34 @@ def _check(options: Namespace, session: Session) -> int:
     settings = session.configuration
     select, ignore = options.select or settings.select, options.ignore or settings.ignore
     screening = open_screening(options, select, ignore)
-    mending = None
-    if options.fix or options.unsafe_fixes or options.diff:
-        from vnreport.cli.fixing import open_fixing
-
-        mending = open_fixing(options, session)
+    mended = _mending(options, session)
     totals = Totals()
     form = form_of(options, session, totals, screening.counts)
     sink = Sink(options.output, spreadsheet=options.form == "csv")
     for one in session.analyses(as_of=options.as_of, select=select, ignore=ignore):
         if isinstance(one, Lost):
             totals.unreadable += 1
-            sink.write(form.add(one))
         else:
-            screened = screening.through(one)
-            if mending and options.diff:
-                sink.write(mending.difference(screened))
-            elif mending:
-                screened = mending.through(screened)
-            totals.add(screened)
-            sink.write("" if options.diff else form.add(screened))
-    sink.write("" if options.diff else form.finish())
+            one = mended(screening.through(one))
+            totals.add(one)
+        sink.write(form.add(one))
+    sink.write(form.finish())
     sink.close()
     if options.write_baseline and screening.baseline:
         return screening.write_baseline(session.lang)
     for line in screening.idle(session.lang):
         complain(line)
     return _exit_code(totals, options.fail_on or settings.fail_on or "warning")
+
+
+def _mending(options: Namespace, session: Session) -> Callable[[Analysis], Analysis]:
+    """What mends a report's file (--fix) and takes out of its analysis what was mended."""
+    if options.diff or not (options.fix or options.unsafe_fixes):
+        return lambda analysis: analysis
+    from vnreport.cli.fixing import open_fixing
+
+    fixing = open_fixing(options, session)
+    return fixing.through if fixing else lambda analysis: analysis
 
 
 def _again(options: Namespace, session: Session, one: Input) -> None:

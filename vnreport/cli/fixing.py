@@ -2,7 +2,6 @@
 
 import hashlib
 from argparse import Namespace
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -73,7 +72,7 @@ class Fixing(NamedTuple):
         if left:
             self._say(path, "fix-left", count=str(left))
         kept = tuple(one for one in analysis.findings if not _is_among(one, made))
-        return replace(analysis, findings=kept)
+        return analysis._replace(findings=kept)
 
     def _mend(self, document: Document, path: Path, fixes: tuple[Fix, ...]) -> tuple[Fix, ...]:
         """Write the mended file; the fixes made. Raises VnReportError, OSError."""

@@ -45,6 +45,21 @@ class WholeForm:
         return self._render(self._analyses, self._unread)
 
 
+class DifferenceForm:
+    """What fixes would change, for each report; nothing for one that could not be read."""
+
+    def __init__(self, difference: Callable[[Analysis], str]) -> None:
+        self._difference = difference
+
+    def add(self, one: Analysis | Lost) -> str:
+        """The difference of one report."""
+        return "" if isinstance(one, Lost) else self._difference(one)
+
+    def finish(self) -> str:
+        """Nothing more."""
+        return ""
+
+
 def form_of(
     options: Namespace, session: Session, totals: Totals, closing: Callable[[Language], str]
 ) -> Form:
@@ -53,6 +68,10 @@ def form_of(
     closing: says in the text form what was left out of the reports.
     """
     name, lang = options.form, session.lang
+    if options.diff:
+        from vnreport.cli.fixing import Fixing
+
+        return DifferenceForm(Fixing(session.inputs, lang, unsafe=options.unsafe_fixes).difference)
     if options.statistics:
         from vnreport.outputs.statistics import statistics
 

@@ -5,7 +5,6 @@ Files of suppressions are found beside the reports; a baseline is named by an op
 
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from vnreport.checks import rule_of
@@ -43,10 +42,10 @@ class Screening:
             kept = self._sidecars[path].kept(analysis, kept)
             self.suppressed += len(analysis.findings) - len(kept)
         if self.baseline is not None:
-            fresh = self.baseline.new_findings(replace(analysis, findings=kept))
+            fresh = self.baseline.new_findings(analysis._replace(findings=kept))
             self.known += len(kept) - len(fresh)
             kept = fresh
-        return analysis if kept is analysis.findings else replace(analysis, findings=kept)
+        return analysis if kept is analysis.findings else analysis._replace(findings=kept)
 
     def write_baseline(self, lang: Language) -> int:
         """Write the findings seen and say so; what is known now is no fault of this call."""

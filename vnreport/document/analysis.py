@@ -1,8 +1,8 @@
 """One report, read and judged."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from vnreport.document.blocks import Document
 from vnreport.document.facts import (
@@ -18,8 +18,7 @@ from vnreport.document.findings import Finding
 from vnreport.document.regulations import Match
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """How much of a report could be judged.
 
     citations: mentions in all; works: different works among them; matched: works found in the
@@ -36,8 +35,7 @@ class Tally:
     checked_figures: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(NamedTuple):
     """All records of one report and the findings on them.
 
     as_of: the day at which validity was judged, None where the report has none of its own.

@@ -1,8 +1,7 @@
 """A file as one text with its parts."""
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from vnreport.document.layout import Layout
 from vnreport.document.source import IDENTICAL, LinePlace, OffsetMap, Place, Segment, WordPlace
@@ -11,8 +10,7 @@ Origin = Literal["body", "table", "text_box", "footnote", "endnote", "header", "
 Reader = Literal["docx", "pdf", "txt"]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph (or a line of a plain text), [start, end) without its line end.
 
     label: the list number that Word draws and the text does not hold ("1.", "a)").
@@ -32,8 +30,7 @@ class Block:
     bold: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Footnote:
+class Footnote(NamedTuple):
     """A footnote or endnote: its printed marker, anchor in the text, and body [start, end).
 
     `anchor` is the offset right after the words that the mark follows; None where the mark
@@ -48,8 +45,7 @@ class Footnote:
     page: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A stretch of live text with a property that a reader of the page would not see."""
 
     start: int
@@ -57,8 +53,7 @@ class Mark:
     kind: Literal["hidden", "inserted"]
 
 
-@dataclass(frozen=True, slots=True)
-class Aside:
+class Aside(NamedTuple):
     """Words of the file that are not its text: a tracked deletion, a comment.
 
     `at` is the offset in the text where they stand.
@@ -70,8 +65,7 @@ class Aside:
     part: str
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Something that was lost or doubtful while the rest of the file could be read.
 
     `key` names a row of tables/data/messages.toml, `details` are its (name, value) pairs.
@@ -83,8 +77,7 @@ class Problem:
     details: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """One file's text and the way back to the file.
 
     text: blocks in reading order joined by line ends: body, then notes, then headers and
@@ -127,9 +120,9 @@ class Document:
         segment = self.segments[index]
         ahead = source - segment.start
         if isinstance(segment.place, WordPlace):
-            return replace(segment.place, offset=segment.place.offset + ahead)
+            return segment.place._replace(offset=segment.place.offset + ahead)
         if isinstance(segment.place, LinePlace):
-            return replace(segment.place, column=segment.place.column + ahead)
+            return segment.place._replace(column=segment.place.column + ahead)
         return segment.place
 
     def page_at(self, offset: int) -> int | None:

@@ -1,9 +1,9 @@
 """All that the checks may read about one report."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
-from typing import Protocol
+from types import MappingProxyType
+from typing import NamedTuple, Protocol
 
 from vnreport.document.blocks import Document
 from vnreport.document.facts import (
@@ -36,8 +36,7 @@ class Regulations(Protocol):
         """Works of one numbering series (type code, issuer, term) in the order of their numbers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """One report read, resolved and matched.
 
     clusters: for each cited work, the positions of its citations, in the order of the text.
@@ -56,5 +55,5 @@ class Evidence:
     dates: tuple[DateMention, ...] = ()
     near_misses: tuple[NearMiss, ...] = ()
     back_references: tuple[BackReference, ...] = ()
-    ambiguous: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    ambiguous: Mapping[int, tuple[int, ...]] = MappingProxyType({})
     figures: tuple[Figure, ...] = ()

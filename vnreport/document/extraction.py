@@ -1,6 +1,6 @@
 """One report read, before anything is looked up or judged."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vnreport.document.blocks import Document
 from vnreport.document.facts import (
@@ -14,8 +14,7 @@ from vnreport.document.facts import (
 from vnreport.document.figures import Figure
 
 
-@dataclass(frozen=True, slots=True)
-class Extraction:
+class Extraction(NamedTuple):
     """What the text of a report says, each list in the order of the text.
 
     document: normalised. citations: not yet resolved.

@@ -1,7 +1,6 @@
 """What the text says: citations, dates, footnotes' neighbours, and what could not be read."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from vnreport.document.span import Span
 
@@ -12,8 +11,7 @@ RelationKind = Literal[
 Grain = Literal["day", "month", "quarter", "year", "range"]
 
 
-@dataclass(frozen=True, slots=True)
-class StatedRelation:
+class StatedRelation(NamedTuple):
     """A relation that the text itself states between two of its citations.
 
     `other` is the position of the other citation in the document's citations.
@@ -23,8 +21,7 @@ class StatedRelation:
     other: int
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """A mention of an official document.
 
     span: from the type word (or “số”, or the number) to the end of the symbol, number or name.
@@ -62,8 +59,7 @@ class Citation:
     relation: StatedRelation | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class NearMiss:
+class NearMiss(NamedTuple):
     """Something like a symbol that could not be read; a barrier for back-references."""
 
     span: Span
@@ -71,8 +67,7 @@ class NearMiss:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class BackReference:
+class BackReference(NamedTuple):
     """“Quy định này”, “Nghị quyết nêu trên”: a mention by pointing back.
 
     antecedent: position of the citation meant; None where it is the report itself, a near miss
@@ -85,8 +80,7 @@ class BackReference:
     antecedent: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A date or period.
 
     value, end_value: ISO 8601 (2018-10-25, 2021-10, 2022-Q3, 2023); all with an end_value have
@@ -106,8 +100,7 @@ class DateMention:
     attached_to: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading of the outline: level from 1, its marker (“II.”, “1.”, “a)”) and title."""
 
     level: int
@@ -116,8 +109,7 @@ class Heading:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Letterhead:
+class Letterhead(NamedTuple):
     """What stands at the head and foot of a report: who, what, where, when, signed by whom.
 
     number is None and symbol begins with "-" where the draft leaves the number blank.

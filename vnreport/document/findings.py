@@ -1,7 +1,6 @@
 """What is wrong, where, why, and how to mend it."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from vnreport.document.span import Span
 
@@ -10,8 +9,7 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 """From the worst to the mildest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(NamedTuple):
     """One piece of evidence: a sentence, and the span or registry row that it rests on."""
 
     text: str
@@ -20,8 +18,7 @@ class Proof:
     source: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace [start, end) of the text by `text`."""
 
     start: int
@@ -29,8 +26,7 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """How to mend a finding. A safe fix changes no meaning; an unsafe one is only proposed."""
 
     kind: str
@@ -38,8 +34,7 @@ class Fix:
     edits: tuple[Edit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One fault, or remark, with its place and its proof."""
 
     code: str

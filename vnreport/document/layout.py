@@ -1,11 +1,9 @@
 """What a .docx states about its pages, page numbers, paragraphs and letters."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class PageLook:
+class PageLook(NamedTuple):
     """Paper and margins of one section, in mm; None where the file says nothing."""
 
     width: float | None = None
@@ -16,8 +14,7 @@ class PageLook:
     left: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PageNumber:
+class PageNumber(NamedTuple):
     """A page number in the first section's header or footer.
 
     kind: the pages that show it. align: as the paragraph states it ("center", "right" …); None
@@ -31,8 +28,7 @@ class PageNumber:
     conditional: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class RunLook:
+class RunLook(NamedTuple):
     """How a stretch of a paragraph is set. size in pt; font and size None where nothing is said."""
 
     letters: int
@@ -43,8 +39,7 @@ class RunLook:
     underline: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphLook:
+class ParagraphLook(NamedTuple):
     """How one paragraph is set; block is its position in `Document.blocks`. Lengths in pt.
 
     line_rule: "auto" (line is then a multiple of single spacing), "exact" or "atLeast".
@@ -59,8 +54,7 @@ class ParagraphLook:
     line_rule: str = "auto"
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """The looks of a .docx: of head, foot, and a sample of the paragraphs between them.
 
     first_page_differs: the first section shows its own header and footer on its first page.

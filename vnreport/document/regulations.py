@@ -1,8 +1,7 @@
 """Issued documents, what they do to each other, and what holds on a day."""
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Basis = Literal["web", "secondary", "report", "memory", "inferred"]
 RelationName = Literal["replaces", "partly_replaces", "amends", "repeals", "implements"]
@@ -12,8 +11,7 @@ StateName = Literal[
 Confidence = Literal["exact", "probable", "ambiguous", "none"]
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(NamedTuple):
     """One issued document, known by issuer, type, number and date.
 
     id: readable and stable: "TW/QĐ/37/2021-10-25".
@@ -49,8 +47,7 @@ class Work:
         return self.effective_from or self.issued
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """What one work does to another: `newer` replaces, amends … `older` from a day on.
 
     scope: "" for the whole document, else the provisions touched.
@@ -66,8 +63,7 @@ class Relation:
     basis: Basis = "memory"
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """What holds of a work on a day, with the relations that prove it.
 
     chain: relations from the work to what holds instead on that day, oldest first; empty when
@@ -81,8 +77,7 @@ class State:
     basis: Basis = "memory"
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Which work a cluster of citations means, and how that was told.
 
     work: None where no candidate or more than one is left.
@@ -97,8 +92,7 @@ class Match:
     candidates: tuple[Work, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """What a report says of one document that it cites, put together from all its mentions.
 
     dates: the days given with it, the most frequent first. subjects: the words after “về”.

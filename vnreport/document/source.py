@@ -1,11 +1,10 @@
 """The way back from a place in the text to the file that it came from."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class WordPlace:
+class WordPlace(NamedTuple):
     """A place in a .docx: package part, paragraph and run in it, code point in the run.
 
     Paragraphs and runs are counted from 0 in the document order of the part's w:p and the
@@ -18,16 +17,14 @@ class WordPlace:
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
-class PagePlace:
+class PagePlace(NamedTuple):
     """A place in a .pdf: page (from 1) and box (x0, y0, x1, y1) in points, origin bottom left."""
 
     page: int
     box: tuple[float, float, float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class LinePlace:
+class LinePlace(NamedTuple):
     """A place in a plain text: line and column, both from 1, in code points."""
 
     line: int
@@ -37,8 +34,7 @@ class LinePlace:
 Place = WordPlace | PagePlace | LinePlace
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A stretch [start, end) of the text as read, and where its first code point came from."""
 
     start: int
@@ -46,8 +42,7 @@ class Segment:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class OffsetMap:
+class OffsetMap(NamedTuple):
     """From offsets in the normalised text to offsets in the text as read, and back.
 
     `turns` are pairs (offset in the text, offset as read), rising in both, at which the

@@ -1,10 +1,9 @@
 """A stretch of a text."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """Half-open range [start, end) in Unicode code points of `Document.text`."""
 
     start: int

@@ -1,15 +1,14 @@
 """A place in a text in, the day that is written there out."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from vnreport.document.span import Span
 from vnreport.extract.patterns import BLANKS, in_one_paragraph
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """A day in figures or in words; value: ISO, None for one that the calendar does not have."""
 
     value: str | None

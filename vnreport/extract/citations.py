@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vnreport.document.facts import BackReference, Citation, NearMiss
 from vnreport.document.span import Span
@@ -17,8 +17,7 @@ _CHARTER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Mentions:
+class Mentions(NamedTuple):
     """citations, near misses and back-references, each in the order of the text."""
 
     citations: tuple[Citation, ...]

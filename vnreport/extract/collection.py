@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from vnreport.document.facts import BackReference, Citation, NearMiss
 from vnreport.document.span import Span
@@ -78,8 +77,8 @@ class Collection:
             earlier = self.citations[index]
             if earlier.form != "short" or earlier.issuer_code is not None:
                 break
-            self.citations[index] = replace(
-                earlier, type_code=symbol.code, issuer_code=symbol.issuer or None
+            self.citations[index] = earlier._replace(
+                type_code=symbol.code, issuer_code=symbol.issuer or None
             )
 
     def add_meeting(self, start: int, kind: DocumentType, meeting: Meeting) -> None:

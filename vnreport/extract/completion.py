@@ -1,7 +1,6 @@
 """Bare mentions in, the same mentions with what stands around each out."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from vnreport.document.facts import Citation
 from vnreport.extract.bodies import issuing_body_before
@@ -26,10 +25,8 @@ def _shared(folded: str, citations: list[Citation]) -> list[Citation]:
             continue
         between = folded[citation.span.end : following.span.start]
         if between.strip(" ,;\n") in ("", "và", "hoặc") and _goes_on(following):
-            citations[index] = replace(
-                citation,
-                issuer_code=following.issuer_code,
-                issuer_name=following.issuer_name,
+            citations[index] = citation._replace(
+                issuer_code=following.issuer_code, issuer_name=following.issuer_name
             )
     return citations
 
@@ -65,8 +62,7 @@ def _with_context(
 ) -> Citation:
     span, dated = citation.span, context.date_span
     code, name = _issuer(folded, citation, context)
-    return replace(
-        citation,
+    return citation._replace(
         issuer_code=code,
         issuer_name=name,
         date=context.date,

@@ -1,7 +1,6 @@
 """What stands around a mention and belongs to it: its date, issuer and term."""
 
 import re
-from dataclasses import dataclass
 
 from vnreport.document.span import Span
 from vnreport.extract.bodies import body_at, is_issued
@@ -28,16 +27,26 @@ _CLAUSE_ENDS = re.compile(r"[.;:()]|\n\s*\n")
 _CLAUSE = 260  # code points between a day and the mention issued on it
 
 
-@dataclass(slots=True)
 class Context:
     """What was found after a mention; `end` is where the reading stopped."""
 
-    end: int
-    date: str | None = None
-    date_span: Span | None = None
-    issuer: Issuer | None = None
-    issuer_name: str | None = None
-    term: str | None = None
+    __slots__ = ("date", "date_span", "end", "issuer", "issuer_name", "term")
+
+    def __init__(
+        self,
+        end: int,
+        date: str | None = None,
+        date_span: Span | None = None,
+        issuer: Issuer | None = None,
+        issuer_name: str | None = None,
+        term: str | None = None,
+    ) -> None:
+        self.end = end
+        self.date = date
+        self.date_span = date_span
+        self.issuer = issuer
+        self.issuer_name = issuer_name
+        self.term = term
 
 
 def read_after(text: str, end: int) -> Context:

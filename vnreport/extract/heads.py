@@ -2,9 +2,8 @@
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from vnreport.extract.patterns import BLANKS, SO
 from vnreport.tables.document_types import (
@@ -23,8 +22,7 @@ _NAME_REACH = 80  # code points that such a name takes
 _Trie: TypeAlias = "dict[str, _Trie]"
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """What stands before a number: where the mention begins, its type, whether “số” is there."""
 
     start: int

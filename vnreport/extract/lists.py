@@ -1,7 +1,7 @@
 """Numbers without a symbol: which of them name a document, and which go on a list."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vnreport.extract.patterns import BLANKS, SO
 from vnreport.extract.symbols import Symbol, symbol_at
@@ -20,8 +20,7 @@ _MEMBER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """A further number of a list: where its mention, its number and its end are."""
 
     start: int

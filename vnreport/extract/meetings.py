@@ -1,8 +1,8 @@
 """A document known by the meeting that passed it: “Trung ương 4 khóa XII”, “Đại hội XIII”."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from vnreport.extract.patterns import BLANKS, ROMAN
 from vnreport.tables.words import ordinals
@@ -10,8 +10,7 @@ from vnreport.tables.words import ordinals
 _LOCAL = re.compile(r"(?:Đảng|Chi)\s*bộ", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(NamedTuple):
     """number: of the plenum, None for a congress. term: Roman numeral. central: national.
 
     end: where its name ends in the text.

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from vnreport.tables.document_types import DocumentType, canonical_code, types_by_code
 from vnreport.tables.issuers import canonical_issuer, is_party, issuers_by_code
@@ -18,8 +18,7 @@ _BLANK = re.compile(r"\s+")
 _LETTERED = re.compile(r"\d(?:[ \n]\d){0,4}[ \n]{1,2}[-/][ \n]{1,2}\w[ \n]")
 
 
-@dataclass(frozen=True, slots=True)
-class Symbol:
+class Symbol(NamedTuple):
     """The parts of a symbol.
 
     party: whether its issuer stands on the party's side. known: the code is in the tables.

@@ -1,7 +1,5 @@
 """Move every place of a Document from the text as read to its normalised text."""
 
-from dataclasses import replace
-
 from vnreport.document.blocks import Aside, Block, Document, Footnote, Mark
 from vnreport.document.source import OffsetMap
 from vnreport.normalize.lookalikes import fold
@@ -19,9 +17,8 @@ def normalize(document: Document) -> Document:
     text, offsets = compose(document.text)
     folded = fold(text)
     if not offsets.turns:
-        return replace(document, folded=folded)
-    return replace(
-        document,
+        return document._replace(folded=folded)
+    return document._replace(
         text=text,
         folded=folded,
         offsets=offsets,
@@ -34,18 +31,18 @@ def normalize(document: Document) -> Document:
 
 def _move_block(block: Block, offsets: OffsetMap) -> Block:
     start, end = offsets.from_source(block.start), offsets.from_source(block.end)
-    return replace(block, start=start, end=end)
+    return block._replace(start=start, end=end)
 
 
 def _move_note(note: Footnote, offsets: OffsetMap) -> Footnote:
     anchor = None if note.anchor is None else offsets.from_source(note.anchor)
     start, end = offsets.from_source(note.start), offsets.from_source(note.end)
-    return replace(note, start=start, end=end, anchor=anchor)
+    return note._replace(start=start, end=end, anchor=anchor)
 
 
 def _move_mark(mark: Mark, offsets: OffsetMap) -> Mark:
-    return replace(mark, start=offsets.from_source(mark.start), end=offsets.from_source(mark.end))
+    return mark._replace(start=offsets.from_source(mark.start), end=offsets.from_source(mark.end))
 
 
 def _move_aside(aside: Aside, offsets: OffsetMap) -> Aside:
-    return replace(aside, at=offsets.from_source(aside.at))
+    return aside._replace(at=offsets.from_source(aside.at))

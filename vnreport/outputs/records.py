@@ -5,7 +5,6 @@ g1 … of groups of figures, n1 … of notes.
 """
 
 from collections.abc import Sequence
-from dataclasses import asdict
 from decimal import Decimal
 from typing import Any
 
@@ -60,7 +59,7 @@ def records(analysis: Analysis, lang: Language = "vi", *, findings: bool = True)
             {"text": m.text, **_where(document, m.span), "reason": m.reason}
             for m in analysis.near_misses
         ],
-        "tally": asdict(analysis.tally),
+        "tally": analysis.tally._asdict(),
         "findings": [finding_record(analysis, f) for f in analysis.findings] if findings else None,
         "error": None,
     }

@@ -1,20 +1,18 @@
 """Analyses in, the counts of a whole call out."""
 
 from collections import Counter
-from dataclasses import dataclass, field
 
 from vnreport.document.analysis import Analysis
 
 
-@dataclass(slots=True)
 class Totals:
     """Counts over all files of a call: read, lost, findings by severity, cited works."""
 
-    files: int = 0
-    unreadable: int = 0
-    works: int = 0
-    open_works: int = 0
-    findings: Counter[str] = field(default_factory=Counter)
+    __slots__ = ("files", "findings", "open_works", "unreadable", "works")
+
+    def __init__(self) -> None:
+        self.files = self.unreadable = self.works = self.open_works = 0
+        self.findings: Counter[str] = Counter()
 
     def add(self, analysis: Analysis) -> None:
         """Count one report."""

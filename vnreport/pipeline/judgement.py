@@ -4,7 +4,6 @@ import calendar
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 
 from vnreport.checks import run
@@ -141,7 +140,7 @@ def _owned(mention: DateMention, owners: Sequence[tuple[Span, str]]) -> DateMent
     """The mention with the owner whose date it is; of several the first in the text."""
     index = bisect_left(owners, mention.span.start, key=lambda owner: owner[0].end - 1)
     if index < len(owners) and owners[index][0].meets(mention.span):
-        return replace(mention, attached_to=owners[index][1])
+        return mention._replace(attached_to=owners[index][1])
     return None
 
 
@@ -153,9 +152,9 @@ def _of_figure(mention: DateMention, figures: Sequence[Figure]) -> DateMention |
     period = f"{mention.value}/{mention.end_value}" if mention.end_value else mention.value
     index = bisect_left(figures, mention.span.start, key=lambda figure: figure.span.start)
     if index and figures[index - 1].base == period:
-        return replace(mention, attached_to=f"figure:{index - 1}")
+        return mention._replace(attached_to=f"figure:{index - 1}")
     if index < len(figures) and figures[index].period == period:
-        return replace(mention, attached_to=f"figure:{index}")
+        return mention._replace(attached_to=f"figure:{index}")
     return None
 
 

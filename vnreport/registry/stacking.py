@@ -1,7 +1,6 @@
 """Layers of rows in, one Registry out, with every conflict between the layers told."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from vnreport.document.regulations import Relation, Work
@@ -83,7 +82,7 @@ class Stack:
         older = self.same.get(relation.older, relation.older)
         if (newer, older) == (relation.newer, relation.older):
             return relation
-        return replace(relation, newer=newer, older=older)
+        return relation._replace(newer=newer, older=older)
 
 
 def stack(layers: Sequence[Layer], version: str) -> Registry:

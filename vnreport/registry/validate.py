@@ -75,7 +75,7 @@ def _sourced(row: Work | Relation) -> Iterator[tuple[str, str]]:
 
 
 def _text_faults(row: Work | Relation) -> Iterator[tuple[str, str]]:
-    for field in row.__dataclass_fields__:
+    for field in row._fields:
         value = getattr(row, field)
         for text in value if isinstance(value, tuple) else (value,):
             if not isinstance(text, str):

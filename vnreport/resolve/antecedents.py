@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 
 from vnreport.document.facts import BackReference, Citation, NearMiss
 
@@ -19,7 +18,7 @@ def antecedents(
     starts = [citation.span.start for citation in citations]
     missed = sorted(miss.span.start for miss in near_misses)
     return tuple(
-        replace(reference, antecedent=_antecedent(reference, citations, starts, missed))
+        reference._replace(antecedent=_antecedent(reference, citations, starts, missed))
         for reference in back_references
     )
 

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 
 from vnreport.document.facts import Citation
 from vnreport.document.regulations import Work
@@ -14,7 +13,6 @@ Titles = Callable[[str, str | None], tuple[Work, ...]]
 _NEAR = 40  # mentions back to the one that a silent mention goes with
 
 
-@dataclass(slots=True)
 class Clusters:
     """Clusters under construction.
 
@@ -22,17 +20,16 @@ class Clusters:
     ambiguous: for a short form that fits more than one cluster, the clusters that it fits.
     """
 
-    of: list[int | None]
-    keys: list[Key | None] = field(default_factory=list)
-    names: list[str | None] = field(default_factory=list)
-    ambiguous: dict[int, tuple[int, ...]] = field(default_factory=dict)
-    by_identity: dict[tuple[object, ...], list[int]] = field(
-        default_factory=lambda: defaultdict(list)
-    )
-    by_place: dict[tuple[object, ...], list[int]] = field(default_factory=lambda: defaultdict(list))
-    by_name: dict[tuple[int | None, str | None], list[int]] = field(
-        default_factory=lambda: defaultdict(list)
-    )
+    __slots__ = ("ambiguous", "by_identity", "by_name", "by_place", "keys", "names", "of")
+
+    def __init__(self, of: list[int | None]) -> None:
+        self.of = of
+        self.keys: list[Key | None] = []
+        self.names: list[str | None] = []
+        self.ambiguous: dict[int, tuple[int, ...]] = {}
+        self.by_identity: dict[tuple[object, ...], list[int]] = defaultdict(list)
+        self.by_place: dict[tuple[object, ...], list[int]] = defaultdict(list)
+        self.by_name: dict[tuple[int | None, str | None], list[int]] = defaultdict(list)
 
     def open(self, position: int, key: Key | None, name: str | None) -> int:
         """A new cluster with one mention."""

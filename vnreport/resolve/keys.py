@@ -4,7 +4,7 @@ Spellings of one symbol (QĐ, QĐi, QyĐ before a “Quy định”) give one ke
 """
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from vnreport.document.facts import Citation
 from vnreport.tables.document_types import family_of
@@ -15,8 +15,7 @@ from vnreport.tables.terms import term_on
 _DATED = re.compile(r"/(?:19|20)\d\d/")
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """What tells one cited work from another; None where the mention does not say.
 
     kind: "party", "state" or "named". series: the term (khóa) of its date, for numbers restart.
@@ -39,7 +38,7 @@ class Key:
         """This key with the other's place and series where it has none."""
         if (self.place or not other.place) and (self.series or not other.series):
             return self
-        return replace(self, place=self.place or other.place, series=self.series or other.series)
+        return self._replace(place=self.place or other.place, series=self.series or other.series)
 
 
 def key_of(citation: Citation) -> Key | None:

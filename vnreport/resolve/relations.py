@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vnreport.document.facts import Citation, RelationKind
 from vnreport.tables.words import relation_words
@@ -16,8 +16,7 @@ _STOP = re.compile(r"[.;](?:\s|$)|\n\s*\n")
 _OPENED = (" ", "(", ",", ";")
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(NamedTuple):
     """first stated something of second: positions of two citations."""
 
     first: int

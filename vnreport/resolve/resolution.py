@@ -1,7 +1,7 @@
 """The order of resolution: clusters, stated relations, fields from antecedents, back-references."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from vnreport.document.facts import BackReference, Citation, NearMiss, StatedRelation
 from vnreport.resolve.antecedents import antecedents
@@ -10,8 +10,7 @@ from vnreport.resolve.relations import Tie, stated_ties
 from vnreport.tables.document_types import family_of
 
 
-@dataclass(frozen=True, slots=True)
-class Resolution:
+class Resolution(NamedTuple):
     """citations with cluster and relation; clusters as positions of citations, in text order.
 
     ambiguous: position of a short form -> the clusters that it may belong to.
@@ -102,8 +101,7 @@ def _complete(
             code = (full.type_code if full.symbol else code) or code
             name, issuer = name or full.type_name, issuer or full.issuer_code
         complete.append(
-            replace(
-                mention,
+            mention._replace(
                 type_code=code,
                 type_name=name,
                 issuer_code=issuer,

@@ -1,9 +1,8 @@
 """The document types of party and state, from tables/data/document_types.toml."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from vnreport.tables.issuers import same_vowel
 from vnreport.tables.load import table
@@ -11,8 +10,7 @@ from vnreport.tables.load import table
 Group = Literal["titled", "meeting", "borrowing", "abbreviated"]
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentType:
+class DocumentType(NamedTuple):
     """One type name with its code.
 
     side: "party", "state", "law" (its name stands between type word and number) or "both".

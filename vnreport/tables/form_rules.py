@@ -1,17 +1,15 @@
 """A rule's name and a day in; what the form of party documents asked on that day out."""
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from vnreport.tables.load import table
 
 FormBasis = Literal["S", "S2", "M", "I"]
 
 
-@dataclass(frozen=True, slots=True)
-class FormRule:
+class FormRule(NamedTuple):
     """One thing that the form asks for in one regime.
 
     asks, asks_en: what is asked. source: the guidance and its article.
@@ -28,8 +26,7 @@ class FormRule:
     values: dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class PartLook:
+class PartLook(NamedTuple):
     """How one part of the form is set; None where nothing is asked. Sizes in pt."""
 
     part: str

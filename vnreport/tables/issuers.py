@@ -1,15 +1,13 @@
 """Issuing bodies and their codes, from tables/data/issuers.toml."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from vnreport.tables.load import table
 
 
-@dataclass(frozen=True, slots=True)
-class Issuer:
+class Issuer(NamedTuple):
     """One issuer code with the bodies that share it, longest names first."""
 
     code: str

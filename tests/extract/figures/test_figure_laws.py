@@ -1,6 +1,5 @@
 """What holds of the figures of every text."""
 
-import time
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -36,15 +35,3 @@ def test_every_span_cuts_out_its_text(pieces: list[str]) -> None:
 def test_any_run_of_digits_is_read(text: str) -> None:
     for sighting in read_figures(text, text.lower()):
         assert 0 <= sighting.start < sighting.number_end <= sighting.end <= len(text)
-
-
-def test_long_runs_of_digits_cost_linear_time() -> None:
-    for unit in ("123.", "1", "1,1", "1/1", "1-", "12 34 ", "1.2.3 "):
-        small, large = (_seconds(unit * (size // len(unit))) for size in (40_000, 160_000))
-        assert large < 10 * max(small, 0.002)
-
-
-def _seconds(text: str) -> float:
-    begun = time.process_time()
-    read_figures(text, text)
-    return time.process_time() - begun

@@ -1,6 +1,5 @@
 """Laws of writing notes into a .docx: nothing is lost, nothing moves, nothing comes twice."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from drafts import findings, packages
@@ -8,8 +7,8 @@ from hypothesis import HealthCheck, given, settings, target
 from hypothesis import strategies as st
 from word_files import commented, only_added, own_comments, rejected
 
-from vnreport.normalize import compose
 from vnreport.errors import NoText
+from vnreport.normalize import compose
 from vnreport.outputs.fixing.edits import applied, edits_of
 from vnreport.outputs.word import annotated_docx, without_own_changes
 from vnreport.pipeline import analyse
@@ -28,7 +27,7 @@ def test_annotating_adds_and_takes_nothing_away(data, choices):
         return
     analysis = analyse(document, load_central(), select=["-"])
     text = analysis.document.text
-    analysis = replace(analysis, findings=choices.draw(findings(text)))
+    analysis = analysis._replace(findings=choices.draw(findings(text)))
     done = annotated_docx(data, analysis, when=WHEN)
 
     assert done.unplaced == ()
@@ -44,7 +43,7 @@ def test_annotating_adds_and_takes_nothing_away(data, choices):
     assert _text(done.data).split() == applied(text, edits).split()
 
     again = analyse(read(without_own_changes(done.data), "x.docx"), load_central(), select=["-"])
-    again = replace(again, findings=analysis.findings)
+    again = again._replace(findings=analysis.findings)
     twice = annotated_docx(done.data, again, when=WHEN)
     assert twice.data == done.data
     assert twice.standing == analysis.findings

@@ -1,13 +1,11 @@
 """A figure while it is being read; becomes a frozen Figure when all is known of it."""
 
-from dataclasses import dataclass, field
 from decimal import Decimal
 
 from vnreport.document.figures import Approx, Direction, Figure, FigureKind, Membership
 from vnreport.document.span import Span
 
 
-@dataclass(slots=True)
 class Sighting:
     """Fields as in Figure; [start, number_end) are the digits, `end` the end of the whole.
 
@@ -16,27 +14,74 @@ class Sighting:
     the head of the sentence).
     """
 
-    start: int
-    number_end: int
-    end: int
-    kind: FigureKind
-    value: Decimal | None = None
-    numerator: Decimal | None = None
-    denominator: Decimal | None = None
-    unit: str | None = None
-    counted: str | None = None
-    known: bool = False
-    approx: Approx | None = None
-    direction: Direction | None = None
-    compared: bool = False
-    base: str | None = None
-    period: str | None = None
-    part_of: int | None = None
-    unsigned: bool = False
-    cell: tuple[int, ...] | None = None
-    row_heading: str | None = None
-    column_heading: str | None = None
-    groups: list[Membership] = field(default_factory=list)
+    __slots__ = (
+        "approx",
+        "base",
+        "cell",
+        "column_heading",
+        "compared",
+        "counted",
+        "denominator",
+        "direction",
+        "end",
+        "groups",
+        "kind",
+        "known",
+        "number_end",
+        "numerator",
+        "part_of",
+        "period",
+        "row_heading",
+        "start",
+        "unit",
+        "unsigned",
+        "value",
+    )
+
+    def __init__(
+        self,
+        start: int,
+        number_end: int,
+        end: int,
+        kind: FigureKind,
+        value: Decimal | None = None,
+        numerator: Decimal | None = None,
+        denominator: Decimal | None = None,
+        unit: str | None = None,
+        counted: str | None = None,
+        known: bool = False,
+        approx: Approx | None = None,
+        direction: Direction | None = None,
+        compared: bool = False,
+        base: str | None = None,
+        period: str | None = None,
+        part_of: int | None = None,
+        unsigned: bool = False,
+        cell: tuple[int, ...] | None = None,
+        row_heading: str | None = None,
+        column_heading: str | None = None,
+    ) -> None:
+        self.start = start
+        self.number_end = number_end
+        self.end = end
+        self.kind = kind
+        self.value = value
+        self.numerator = numerator
+        self.denominator = denominator
+        self.unit = unit
+        self.counted = counted
+        self.known = known
+        self.approx = approx
+        self.direction = direction
+        self.compared = compared
+        self.base = base
+        self.period = period
+        self.part_of = part_of
+        self.unsigned = unsigned
+        self.cell = cell
+        self.row_heading = row_heading
+        self.column_heading = column_heading
+        self.groups: list[Membership] = []
 
     def figure(self, text: str, folded: str) -> Figure:
         """The finished record; `text` and `folded` are the document's."""

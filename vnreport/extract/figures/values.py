@@ -1,7 +1,7 @@
 """A match of the scan in; the value, kind and unit that it states, out."""
 
 import re
-from dataclasses import replace
+from copy import copy
 from decimal import Decimal
 
 from vnreport.document.figures import FigureKind
@@ -40,14 +40,10 @@ def _scaled(match: re.Match[str], printed: str) -> Decimal:
 def lower_end(upper: Sighting, match: re.Match[str], low: str) -> Sighting:
     """The figure at the lower end of a range: all as at its upper end but for the number."""
     start, end = match.start(), match.end("n")
-    return replace(
-        upper,
-        start=start,
-        number_end=end,
-        end=end,
-        value=_scaled(match, low[start:end]),
-        groups=[],
-    )
+    found = copy(upper)
+    found.start, found.number_end, found.end = start, end, end
+    found.value, found.groups = _scaled(match, low[start:end]), []
+    return found
 
 
 def kind_and_unit(match: re.Match[str], unit: str) -> tuple[FigureKind, str]:

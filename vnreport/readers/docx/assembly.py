@@ -1,14 +1,13 @@
 """Finished paragraphs in, one text with its blocks, places, marks and asides out."""
 
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from vnreport.document.blocks import Aside, Block, Mark, Origin
 from vnreport.document.source import Segment, WordPlace
 from vnreport.readers.docx.paragraph import Paragraph, Reference
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(NamedTuple):
     """What surrounds a paragraph. inserted, deleted: by a tracked change around it.
 
     page: from 1, for what has no page of its own (a note has its mark's).
@@ -22,21 +21,32 @@ class Where:
     page: int | None = None
 
 
-@dataclass(slots=True)
 class Assembly:
     """A text that grows by one paragraph after the other; blank paragraphs leave no block.
 
     comments: offset of each comment's mark by its id, of its beginning until the mark is met.
     """
 
-    pieces: list[str] = field(default_factory=list)
-    length: int = 0
-    blocks: list[Block] = field(default_factory=list)
-    segments: list[Segment] = field(default_factory=list)
-    marks: list[Mark] = field(default_factory=list)
-    asides: list[Aside] = field(default_factory=list)
-    references: list[Reference] = field(default_factory=list)
-    comments: dict[str, int] = field(default_factory=dict)
+    __slots__ = (
+        "asides",
+        "blocks",
+        "comments",
+        "length",
+        "marks",
+        "pieces",
+        "references",
+        "segments",
+    )
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.length = 0
+        self.blocks: list[Block] = []
+        self.segments: list[Segment] = []
+        self.marks: list[Mark] = []
+        self.asides: list[Aside] = []
+        self.references: list[Reference] = []
+        self.comments: dict[str, int] = {}
 
     def text(self) -> str:
         """The text so far: blocks joined by line ends."""
@@ -64,7 +74,8 @@ class Assembly:
             self.asides.append(Aside("deleted", "".join(words), at, part))
         for reference in paragraph.references:
             at = start + min(reference.at, longest)
-            self.references.append(replace(reference, at=at, section=section))
+            reference.at, reference.section = at, section
+            self.references.append(reference)
         for name, at in paragraph.comments.items():
             self.comments[name] = start + min(at, longest)
 

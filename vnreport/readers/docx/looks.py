@@ -117,23 +117,31 @@ class Looks:
         return self._full[name]
 
     def _named(self, name: str | None) -> Look:
-        """A style with what it is based on; an empty look for an unknown one, or in a circle."""
-        if name is None or name not in self._rows:
-            return PLAIN
-        if name not in self._known:
-            self._known[name] = PLAIN
-            base: str | None = None
-            own = PLAIN
-            for item in self._rows[name]:
-                tag = item.tag
-                if tag == _BASED_ON:
-                    base = val(item)
-                elif tag == PPR:
-                    own = _paragraph_layer(item)[1].over(own)
-                elif tag == RPR:
-                    own = self.run_layer(item).over(own)
-            self._known[name] = own.over(self._named(base))
-        return self._known[name]
+        """A style with what it is based on; an empty look for an unknown one. A circle ends."""
+        chain: dict[str, Look] = {}
+        while name is not None and name in self._rows and name not in self._known:
+            if name in chain:
+                break
+            base, chain[name] = self._own(self._rows[name])
+            name = base
+        look = self._known.get(name, PLAIN) if name is not None else PLAIN
+        for step in reversed(chain):
+            look = self._known[step] = chain[step].over(look)
+        return look
+
+    def _own(self, row: Element) -> tuple[str | None, Look]:
+        """The style that a w:style is based on, and what it says itself."""
+        base: str | None = None
+        own = PLAIN
+        for item in row:
+            tag = item.tag
+            if tag == _BASED_ON:
+                base = val(item)
+            elif tag == PPR:
+                own = _paragraph_layer(item)[1].over(own)
+            elif tag == RPR:
+                own = self.run_layer(item).over(own)
+        return base, own
 
 
 def _paragraph_layer(properties: Element | None) -> tuple[str | None, Look]:

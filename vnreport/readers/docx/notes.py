@@ -1,7 +1,7 @@
 """The marks of notes and the parts that hold their bodies in, Footnotes out."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vnreport.document.blocks import Aside, Footnote, Problem
 from vnreport.readers.docx.assembly import Assembly, Where
@@ -17,8 +17,7 @@ _FORMAT, _START, _RESTART = map(w, ("numFmt", "numStart", "numRestart"))
 _DEFAULT_FORMAT = {"footnote": "decimal", "endnote": "lowerRoman"}
 
 
-@dataclass(frozen=True, slots=True)
-class Counting:
+class Counting(NamedTuple):
     """How the notes of a kind are numbered in a section."""
 
     style: str

@@ -1,7 +1,7 @@
 """numbering.xml in, the list numbers that Word draws before paragraphs out."""
 
 import re
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from vnreport.readers.docx.names import RPR, Element, child, is_on, number, val, w
 from vnreport.readers.docx.numerals import numeral
@@ -19,8 +19,7 @@ _MAX_TEXT = 64
 """Longest pattern of a level that is used, in code points; Word stops at half of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     """One level of a list: first number, format, pattern ("%1.%2."), restart rule."""
 
     start: int
@@ -32,14 +31,20 @@ class Level:
     paragraph_style: str | None
 
 
-@dataclass(slots=True)
 class List:
     """A w:num: the abstract list that it uses and what it changes in it."""
 
-    abstract: str
-    levels: dict[int, Level] = field(default_factory=dict)
-    starts: dict[int, int] = field(default_factory=dict)
-    used: bool = False
+    __slots__ = ("abstract", "levels", "starts", "used")
+
+    def __init__(
+        self,
+        abstract: str,
+        used: bool = False,
+    ) -> None:
+        self.abstract = abstract
+        self.levels: dict[int, Level] = {}
+        self.starts: dict[int, int] = {}
+        self.used = used
 
 
 class Numbering:

@@ -1,7 +1,7 @@
 """The bytes of a .docx in, its parts as XML trees out."""
 
 import posixpath
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -16,8 +16,7 @@ MAX_ELEMENTS = 500_000
 _MAIN, _TYPES = "word/document.xml", "[content_types].xml"
 
 
-@dataclass(frozen=True, slots=True)
-class Relationship:
+class Relationship(NamedTuple):
     """What a part points to: the last word of the relationship's type, and the part's name."""
 
     kind: str

@@ -1,7 +1,6 @@
 """A paragraph while it is read: its words, and what stands at which of them."""
 
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from vnreport.readers.docx.names import (
     DEL,
@@ -24,32 +23,44 @@ _PSTYLE, _NUM_PR, _OUTLINE = map(w, ("pStyle", "numPr", "outlineLvl"))
 _NUM_ID, _ILVL = w("numId"), w("ilvl")
 
 
-@dataclass(slots=True)
 class Reference:
     """A note's mark: where it stands, which note it calls, its own letters if it has any.
 
     section, page: of the place; the section counts from 0.
     """
 
-    at: int
-    kind: NoteKind
-    note: str
-    custom: str | None = None
-    deleted: bool = False
-    section: int = 0
-    page: int | None = None
+    __slots__ = ("at", "custom", "deleted", "kind", "note", "page", "section")
+
+    def __init__(
+        self,
+        at: int,
+        kind: NoteKind,
+        note: str,
+        custom: str | None = None,
+        deleted: bool = False,
+        section: int = 0,
+        page: int | None = None,
+    ) -> None:
+        self.at = at
+        self.kind = kind
+        self.note = note
+        self.custom = custom
+        self.deleted = deleted
+        self.section = section
+        self.page = page
 
 
-@dataclass(slots=True)
 class Box:
     """A text box that a paragraph anchors."""
 
-    element: Element
-    inserted: bool
-    deleted: bool
+    __slots__ = ("deleted", "element", "inserted")
+
+    def __init__(self, element: Element, inserted: bool, deleted: bool) -> None:
+        self.element = element
+        self.inserted = inserted
+        self.deleted = deleted
 
 
-@dataclass(slots=True)
 class Paragraph:
     """Text of one paragraph; every offset counts from its own first code point.
 
@@ -58,18 +69,40 @@ class Paragraph:
     bold, plain: whether some non-blank word is, or is not, bold. page: of its first word.
     """
 
-    pieces: list[str] = field(default_factory=list)
-    length: int = 0
-    runs: list[tuple[int, int, int, int, int]] = field(default_factory=list)
-    hidden: list[tuple[int, int]] = field(default_factory=list)
-    inserted: list[tuple[int, int]] = field(default_factory=list)
-    deletions: list[tuple[int, list[str]]] = field(default_factory=list)
-    references: list[Reference] = field(default_factory=list)
-    comments: dict[str, int] = field(default_factory=dict)
-    boxes: list[Box] = field(default_factory=list)
-    bold: bool = False
-    plain: bool = False
-    page: int | None = None
+    __slots__ = (
+        "bold",
+        "boxes",
+        "comments",
+        "deletions",
+        "hidden",
+        "inserted",
+        "length",
+        "page",
+        "pieces",
+        "plain",
+        "references",
+        "runs",
+    )
+
+    def __init__(
+        self,
+        length: int = 0,
+        bold: bool = False,
+        plain: bool = False,
+        page: int | None = None,
+    ) -> None:
+        self.pieces: list[str] = []
+        self.length = length
+        self.runs: list[tuple[int, int, int, int, int]] = []
+        self.hidden: list[tuple[int, int]] = []
+        self.inserted: list[tuple[int, int]] = []
+        self.deletions: list[tuple[int, list[str]]] = []
+        self.references: list[Reference] = []
+        self.comments: dict[str, int] = {}
+        self.boxes: list[Box] = []
+        self.bold = bold
+        self.plain = plain
+        self.page = page
 
     def delete(self, words: str) -> None:
         """Set words aside as deleted; what was deleted side by side is one deletion."""
@@ -86,8 +119,7 @@ def stretch(spans: list[tuple[int, int]], start: int, end: int) -> None:
         spans.append((start, end))
 
 
-@dataclass(frozen=True, slots=True)
-class Properties:
+class Properties(NamedTuple):
     """What a w:pPr says. level: from 1. num_id, ilvl: None where left to the style.
 
     joined: the paragraph's end is a tracked deletion, so the next paragraph goes on with it.

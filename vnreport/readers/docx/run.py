@@ -1,7 +1,5 @@
 """A run while it is read: what it has given so far, and how its words look."""
 
-from dataclasses import dataclass, field
-
 from vnreport.readers.docx.names import Element, is_on, val, w
 from vnreport.readers.docx.paragraph import Reference
 from vnreport.readers.docx.styles import Styles
@@ -11,7 +9,6 @@ _BOLD, _VANISH, _STYLE = w("b"), w("vanish"), w("rStyle")
 _CHAR, _FONT = w("char"), w("font")
 
 
-@dataclass(slots=True)
 class Run:
     """One w:r. index: its number in the paragraph, None for what is no w:r.
 
@@ -19,14 +16,26 @@ class Run:
     whose own mark the rest of the run is.
     """
 
-    index: int | None
-    inserted: bool
-    deleted: bool
-    bold: bool = False
-    hidden: bool = False
-    offset: int = 0
-    words: list[str] = field(default_factory=list)
-    custom: Reference | None = None
+    __slots__ = ("bold", "custom", "deleted", "hidden", "index", "inserted", "offset", "words")
+
+    def __init__(
+        self,
+        index: int | None,
+        inserted: bool,
+        deleted: bool,
+        bold: bool = False,
+        hidden: bool = False,
+        offset: int = 0,
+        custom: Reference | None = None,
+    ) -> None:
+        self.index = index
+        self.inserted = inserted
+        self.deleted = deleted
+        self.bold = bold
+        self.hidden = hidden
+        self.offset = offset
+        self.words: list[str] = []
+        self.custom = custom
 
     def look(self, properties: Element, styles: Styles) -> None:
         """Take in a w:rPr over what the paragraph style says.

@@ -1,13 +1,10 @@
 """What a reader must remember from one run to the next: open fields, the page."""
 
-from dataclasses import dataclass, field
-
 from vnreport.readers.docx.names import FLD_CHAR, PAGE_BROKEN, Element, w
 
 _CHAR_TYPE = w("fldCharType")
 
 
-@dataclass(slots=True)
 class Fields:
     """The complex fields that are open; inside an instruction nothing is text.
 
@@ -15,9 +12,12 @@ class Fields:
         would swallow the rest of the document, so its words are all kept.
     """
 
-    trusted: bool = True
-    muted: int = 0
-    _open: list[bool] = field(default_factory=list)
+    __slots__ = ("_open", "muted", "trusted")
+
+    def __init__(self, trusted: bool = True, muted: int = 0) -> None:
+        self.trusted = trusted
+        self.muted = muted
+        self._open: list[bool] = []
 
     @classmethod
     def of(cls, root: Element) -> "Fields":
@@ -42,7 +42,6 @@ class Fields:
             self.muted -= 1
 
 
-@dataclass(slots=True)
 class Pages:
     """The page by Word's own record of its last layout: approximate.
 
@@ -50,8 +49,11 @@ class Pages:
         second record of the same break does not count.
     """
 
-    page: int | None = None
-    fresh: bool = False
+    __slots__ = ("fresh", "page")
+
+    def __init__(self, page: int | None = None, fresh: bool = False) -> None:
+        self.page = page
+        self.fresh = fresh
 
     @classmethod
     def of(cls, root: Element) -> "Pages":

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 
 from vnreport.document.blocks import Origin, Problem
 from vnreport.errors import UnsafeFile
@@ -43,7 +42,6 @@ _GRID_BEFORE, _GRID_SPAN = w("gridBefore"), w("gridSpan")
 _FLOWING: frozenset[Origin] = frozenset(("body", "table", "text_box"))
 
 
-@dataclass(slots=True)
 class Shared:
     """What all parts of a document have in common while it is read.
 
@@ -51,11 +49,18 @@ class Shared:
         under ().
     """
 
-    styles: Styles
-    numbering: Numbering
-    sections: list[Element] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    tables: Counter[tuple[int, ...]] = field(default_factory=Counter)
+    __slots__ = ("numbering", "problems", "sections", "styles", "tables")
+
+    def __init__(
+        self,
+        styles: Styles,
+        numbering: Numbering,
+    ) -> None:
+        self.styles = styles
+        self.numbering = numbering
+        self.sections: list[Element] = []
+        self.problems: list[Problem] = []
+        self.tables: Counter[tuple[int, ...]] = Counter()
 
 
 class Story:
@@ -101,9 +106,9 @@ class Story:
             elif tag in _TRANSPARENT:
                 self._walk(item, where)
             elif tag in (INS, MOVE_TO):
-                self._walk(item, replace(where, inserted=True))
+                self._walk(item, where._replace(inserted=True))
             elif tag in (DEL, MOVE_FROM):
-                self._walk(item, replace(where, deleted=True))
+                self._walk(item, where._replace(deleted=True))
             elif tag == ALTERNATE:
                 branch = chosen(item)
                 if branch is not None:
@@ -156,7 +161,7 @@ class Story:
         origin: Origin = "text_box" if where.origin in _FLOWING else where.origin
         for box in paragraph.boxes:
             inserted, deleted = where.inserted or box.inserted, where.deleted or box.deleted
-            inside = replace(where, origin=origin, inserted=inserted, deleted=deleted)
+            inside = where._replace(origin=origin, inserted=inserted, deleted=deleted)
             self._container(box.element, inside)
 
     def _table(self, table: Element, where: Where) -> None:
@@ -166,8 +171,7 @@ class Story:
         self._shared.tables[outer] += 1
         for index, row in enumerate(_inside(table, TR)):
             marks = {item.tag for item in children(row, TR_PR)}
-            within = replace(
-                where,
+            within = where._replace(
                 origin=origin,
                 inserted=where.inserted or INS in marks,
                 deleted=where.deleted or DEL in marks,
@@ -183,7 +187,7 @@ class Story:
             blocks = len(self._out.blocks)
             pages.page = begin
             pages.fresh = pages.fresh or index > 0
-            self._container(cell, replace(where, cell=(*at, column)))
+            self._container(cell, where._replace(cell=(*at, column)))
             if begin is not None and furthest is not None and pages.page is not None:
                 furthest = max(furthest, pages.page)
                 if index == 0 and blocks < len(self._out.blocks):

@@ -1,6 +1,6 @@
 """styles.xml in, what a style means for text out, its basedOn chain followed."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vnreport.readers.docx.names import PPR, RPR, Element, child, is_on, number, val, w
 
@@ -10,8 +10,7 @@ _NUM_ID, _ILVL, _BOLD, _VANISH = map(w, ("numId", "ilvl", "b", "vanish"))
 _ON = ("1", "true", "on")
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """What a style with its ancestors says; None where none of them says anything.
 
     outline: 0-based outline level, 9 for body text. num_id, ilvl: the list and its level.

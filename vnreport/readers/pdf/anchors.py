@@ -7,7 +7,7 @@ note 2 at all.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vnreport.readers.pdf.line import Line, Word
 from vnreport.readers.pdf.notes import Note, marks_in
@@ -19,8 +19,7 @@ _LARGEST = 2_000_000
 """Most pairs of marks and notes that are weighed; beyond, page by page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """What may be a note's mark: its label, page, words, and how much speaks for it, to 1."""
 
     label: str

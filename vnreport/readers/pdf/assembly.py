@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 
 from vnreport.document.blocks import Block, Origin
 from vnreport.document.source import PagePlace, Segment
@@ -14,7 +13,6 @@ _OPEN_START = re.compile(r"[-/\u2010\u2011][^\W\d_]")
 _SOFT_HYPHEN = "\u00ad"
 
 
-@dataclass(slots=True)
 class Assembly:
     """A text that grows by one paragraph after the other.
 
@@ -22,12 +20,19 @@ class Assembly:
     anchors: offset of each note's mark by the note's position.
     """
 
-    tied: Mapping[int, int]
-    pieces: list[str] = field(default_factory=list)
-    length: int = 0
-    blocks: list[Block] = field(default_factory=list)
-    segments: list[Segment] = field(default_factory=list)
-    anchors: dict[int, int] = field(default_factory=dict)
+    __slots__ = ("anchors", "blocks", "length", "pieces", "segments", "tied")
+
+    def __init__(
+        self,
+        tied: Mapping[int, int],
+        length: int = 0,
+    ) -> None:
+        self.tied = tied
+        self.pieces: list[str] = []
+        self.length = length
+        self.blocks: list[Block] = []
+        self.segments: list[Segment] = []
+        self.anchors: dict[int, int] = {}
 
     def text(self) -> str:
         """The text so far: paragraphs joined by line ends."""

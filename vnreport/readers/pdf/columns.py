@@ -6,8 +6,8 @@ right one. A single line with a wide gap is one line.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from vnreport.readers.pdf.line import Line, joined
 
@@ -25,8 +25,7 @@ _FULL = 0.6
 """Share of lines that reach the column's right edge where the column holds running text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(NamedTuple):
     """Lines that are read one after the other. column: from 0, None across the whole width."""
 
     lines: tuple[Line, ...]

@@ -4,8 +4,7 @@ Producers draw a table's line as a stroke, as a thin filled box, or all lines in
 """
 
 import ctypes
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -27,7 +26,6 @@ Box = tuple[float, float, float, float]
 Matrix = tuple[float, float, float, float, float, float]
 
 
-@dataclass(slots=True)
 class Drawn:
     """Straight lines of a page as boxes, in points.
 
@@ -35,9 +33,12 @@ class Drawn:
     are drawn by themselves, top to bottom.
     """
 
-    across: list[Box] = field(default_factory=list)
-    down: list[Box] = field(default_factory=list)
-    alone: list[Box] = field(default_factory=list)
+    __slots__ = ("across", "alone", "down")
+
+    def __init__(
+        self, across: Sequence[Box] = (), down: Sequence[Box] = (), alone: Sequence[Box] = ()
+    ) -> None:
+        self.across, self.down, self.alone = list(across), list(down), list(alone)
 
     @property
     def tabular(self) -> bool:

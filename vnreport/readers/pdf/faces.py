@@ -1,8 +1,7 @@
 """A character's typeface: its name, whether it is bold, whether of an old encoding."""
 
 import ctypes
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
@@ -11,8 +10,7 @@ _BOLD = ("bold", "black", "heavy", "demi")
 _LEGACY = (".vn", "vni-")
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(NamedTuple):
     """A typeface. legacy: of an old Vietnamese 8-bit encoding, whose codes mean other letters."""
 
     name: str
@@ -20,15 +18,15 @@ class Face:
     legacy: bool = False
 
 
-@dataclass(slots=True)
 class Faces:
     """The typefaces of one file; the subsets that a file makes of one typeface are the same."""
 
-    none: Face = Face("")
-    _by_subset: dict[bytes, Face] = field(default_factory=dict)
-    _by_name: dict[str, Face] = field(default_factory=dict)
-    _name: Any = field(default_factory=lambda: ctypes.create_string_buffer(_NAME_LENGTH))
-    _flags: Any = field(default_factory=ctypes.c_int)
+    def __init__(self) -> None:
+        self.none = Face("")
+        self._by_subset: dict[bytes, Face] = {}
+        self._by_name: dict[str, Face] = {}
+        self._name: Any = ctypes.create_string_buffer(_NAME_LENGTH)
+        self._flags: Any = ctypes.c_int()
 
     def at(self, page: Any, index: int) -> Face:
         """The typeface of the character at `index` of a text page."""

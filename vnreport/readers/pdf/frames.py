@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from vnreport.readers.pdf.line import Line
 
@@ -17,8 +17,7 @@ _FLUSH = 1.5
 """Lines that end this near the edge, in points, end at it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(NamedTuple):
     """left, right: edges of the column; pitch: from line to line; all in points.
 
     indent: of first lines, 0.0 where there is none. ragged: lines end where words end.

@@ -1,13 +1,12 @@
 """A line of words on one baseline."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from vnreport.readers.pdf.faces import Face
 from vnreport.readers.pdf.piece import Turn
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """Characters without a blank between them, of one look.
 
     spaced: whether a blank stands before it. raised: small and above the line, as a note's mark.
@@ -24,8 +23,7 @@ class Word:
     raised: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """Words on one baseline. size: of most of its letters, in points."""
 
     words: tuple[Word, ...]
@@ -68,4 +66,4 @@ def joined(lines: list[Line]) -> Line:
         return lines[0]
     words = [word for line in lines for word in line.words]
     size = max(lines, key=lambda line: len(line.words)).size
-    return replace(lines[0], words=tuple(words), size=size)
+    return lines[0]._replace(words=tuple(words), size=size)

@@ -5,7 +5,6 @@ of m²) and lowered ones join the line that they hang on.
 """
 
 from collections import Counter
-from dataclasses import dataclass
 
 from vnreport.readers.pdf.line import Line, Word
 from vnreport.readers.pdf.piece import Piece
@@ -27,13 +26,15 @@ _APART = 1.0
 """Gap that parts a line into stretches, in em, until columns have been looked for."""
 
 
-@dataclass(slots=True)
 class _Row:
     """Pieces that stand on one baseline."""
 
-    base: float
-    size: float
-    pieces: list[Piece]
+    __slots__ = ("base", "pieces", "size")
+
+    def __init__(self, base: float, size: float, pieces: list[Piece]) -> None:
+        self.base = base
+        self.size = size
+        self.pieces = pieces
 
 
 def lines_of(pieces: list[Piece], page: int) -> list[Line]:

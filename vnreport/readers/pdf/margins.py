@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vnreport.readers.pdf.line import Line
 from vnreport.readers.pdf.sheet import Sheet
@@ -61,8 +61,7 @@ def _candidates(sheets: list[Sheet]) -> Iterator[tuple[int, Line]]:
                 yield edge, line
 
 
-@dataclass(frozen=True, slots=True)
-class _Numbering:
+class _Numbering(NamedTuple):
     """How a file counts its pages.
 
     shifts: differences between printed and counted numbers, on two pages or more, or 0.

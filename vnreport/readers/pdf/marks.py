@@ -5,7 +5,6 @@ letters; those are placed by the ink of the mark.
 """
 
 import ctypes
-from dataclasses import dataclass, field
 from typing import Any
 from unicodedata import combining, normalize
 
@@ -20,13 +19,15 @@ _MOST_STRAYS = 2_000
 Box = tuple[float, float, float, float]
 
 
-@dataclass(slots=True)
 class Marks:
     """The combining marks of one text page, and the pieces that they are given to."""
 
-    page: Any
-    pieces: list[Piece]
-    _strays: list[tuple[str, float, Box, Pen]] = field(default_factory=list)
+    __slots__ = ("_strays", "page", "pieces")
+
+    def __init__(self, page: Any, pieces: list[Piece]) -> None:
+        self.page = page
+        self.pieces = pieces
+        self._strays: list[tuple[str, float, Box, Pen]] = []
 
     def add(self, index: int, mark: str, box: Box, pen: Pen, last_x0: float) -> None:
         """Take a mark; its letter is the last one of the pieces, which begins at `last_x0`.

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 
 from vnreport.readers.pdf.frames import Measures
 from vnreport.readers.pdf.line import Line, Word
@@ -25,13 +24,15 @@ _LONG_BELOW = 0.85
 _CLOSED = re.compile(r"[.:;!?…][”\"’')\]]*$")
 
 
-@dataclass(slots=True)
 class Note:
     """A footnote: its printed label, and its lines without it."""
 
-    marker: str
-    page: int
-    lines: list[Line] = field(default_factory=list)
+    __slots__ = ("lines", "marker", "page")
+
+    def __init__(self, marker: str, page: int, lines: list[Line]) -> None:
+        self.marker = marker
+        self.page = page
+        self.lines = lines
 
 
 def take_notes(sheets: Sequence[Sheet], measures: Measures, size: float) -> list[Note]:
@@ -156,8 +157,8 @@ def _next(marker: str, notes: list[Note]) -> bool:
 
 
 def _without(line: Line, count: int) -> Line:
-    rest = (replace(line.words[count], spaced=True), *line.words[count + 1 :])
-    return replace(line, words=rest)
+    rest = (line.words[count]._replace(spaced=True), *line.words[count + 1 :])
+    return line._replace(words=rest)
 
 
 def _read(lines: Sequence[Line], notes: list[Note]) -> None:

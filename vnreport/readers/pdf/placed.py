@@ -1,7 +1,7 @@
 """A line in its column: how it begins, how far it is indented, how much room it leaves."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vnreport.readers.pdf.frames import Measures
 from vnreport.readers.pdf.line import Line
@@ -17,8 +17,7 @@ SPACE = 0.27
 """Width of a blank, in em."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A line with the measures of its column. cell: one of a few side by side."""
 
     line: Line

@@ -1,6 +1,6 @@
 """One page as it is read: its lines of text, the lines drawn on it, its frame, its tables."""
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from vnreport.readers.pdf.drawn import Drawn
 from vnreport.readers.pdf.line import Line
@@ -8,8 +8,7 @@ from vnreport.readers.pdf.line import Line
 Box = tuple[float, float, float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell's place in its table, counted from 0, its width in points, and its lines."""
 
     row: int
@@ -18,15 +17,13 @@ class Cell:
     lines: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A ruled table: its box in the sheet's coordinates, and the cells that hold words."""
 
     box: Box
     cells: tuple[Cell, ...]
 
 
-@dataclass(slots=True)
 class Sheet:
     """A page, in the upright coordinates of its letters.
 
@@ -36,16 +33,41 @@ class Sheet:
     turn: quarter turns of the letters.
     """
 
-    number: int
-    frame: Box
-    lines: list[Line]
-    astray: list[Line] = field(default_factory=list)
-    drawn: Drawn = field(default_factory=Drawn)
-    tables: list[Table] = field(default_factory=list)
-    turn: int = 0
-    characters: int = 0
-    blank: bool = False
-    recognised: bool = False
+    __slots__ = (
+        "astray",
+        "blank",
+        "characters",
+        "drawn",
+        "frame",
+        "lines",
+        "number",
+        "recognised",
+        "tables",
+        "turn",
+    )
+
+    def __init__(
+        self,
+        number: int,
+        frame: Box,
+        lines: list[Line],
+        astray: list[Line],
+        drawn: Drawn,
+        turn: int = 0,
+        characters: int = 0,
+        blank: bool = False,
+        recognised: bool = False,
+    ) -> None:
+        self.number = number
+        self.frame = frame
+        self.lines = lines
+        self.astray = astray
+        self.drawn = drawn
+        self.tables: list[Table] = []
+        self.turn = turn
+        self.characters = characters
+        self.blank = blank
+        self.recognised = recognised
 
     @property
     def height(self) -> float:

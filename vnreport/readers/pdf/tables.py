@@ -5,7 +5,6 @@ is loaded only where lines cross.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from typing import Any
 
 from vnreport.readers.pdf.columns import rows_of
@@ -17,12 +16,14 @@ _FEWEST_COLUMNS = 2
 _FEWEST_FILLED = 2
 
 
-@dataclass(slots=True)
 class _Ruled:
     """What pdfplumber's finder asks of a page: its edges, and its box."""
 
-    edges: list[dict[str, Any]]
-    bbox: Box
+    __slots__ = ("bbox", "edges")
+
+    def __init__(self, edges: list[dict[str, Any]], bbox: Box) -> None:
+        self.edges = edges
+        self.bbox = bbox
 
 
 def take_tables(sheets: Iterable[Sheet]) -> None:
@@ -74,7 +75,7 @@ def _take(sheet: Sheet, box: Box, boxes: Sequence[Box]) -> None:
     for line in sheet.lines:
         for cell, words in _shared_out(line, box, boxes).items():
             part = rest if cell is None else parts.setdefault(cell, [])
-            part.append(replace(line, words=words))
+            part.append(line._replace(words=words))
     if len(parts) < _FEWEST_FILLED:
         return
     sheet.tables.append(Table(box, _filled(boxes, parts)))
