@@ -1,6 +1,6 @@
 """`python -m vnreport` is the command line."""
 
-from vnreport.cli.main import run
+from vnreport.cli.main import main
 
 if __name__ == "__main__":
-    run()
+    main()

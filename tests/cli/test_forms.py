@@ -52,6 +52,13 @@ def test_statistics_do_not_come_as_html(vnreport, demo):
     assert vnreport("check", demo, "--statistics", "--format", "html").code == 2
 
 
+def test_an_earlier_result_in_the_folder_is_no_report(vnreport, tmp_path):
+    (tmp_path / "a.txt").write_text("Không viện dẫn gì.", encoding="utf-8")
+    for _ in range(2):
+        done = vnreport("check", tmp_path, "--format", "html", "-o", tmp_path / "kq.html")
+        assert (done.code, done.err) == (0, "")
+
+
 def test_no_path_and_no_watch_is_wrong_usage(vnreport):
     done = vnreport("check")
     assert (done.code, "PATH" in done.err) == (2, True)

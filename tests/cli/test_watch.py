@@ -62,6 +62,17 @@ def test_lock_files_and_other_kinds_are_not_looked_at(tmp_path):
     assert [path.rpartition(os.sep)[2] for path in stamps(tmp_path)] == ["a.docx"]
 
 
+def test_the_result_of_the_check_itself_is_not_looked_at(tmp_path):
+    for name in ("a.docx", "ket-qua.html"):
+        (tmp_path / name).write_bytes(b"x")
+    found = stamps(tmp_path, tmp_path / "ket-qua.html")
+    assert [path.rpartition(os.sep)[2] for path in found] == ["a.docx"]
+
+
+def test_watching_does_not_go_with_fixing(vnreport, tmp_path):
+    assert vnreport("check", "--watch", tmp_path, "--fix").code == 2
+
+
 def test_an_empty_folder_is_waited_for(tmp_path):
     assert stamps(tmp_path) == {}
 

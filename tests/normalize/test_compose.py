@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from vnreport.normalize import compose, fold
@@ -63,9 +63,15 @@ def test_offsets_lead_to_the_place_in_the_source(raw: str) -> None:
             assert source == letter
 
 
+def test_a_sign_that_composing_makes_longer_keeps_its_place() -> None:
+    text, offsets = compose("a\U0001d160b")
+    assert [offsets.to_source(index) for index in range(len(text) + 1)] == [0, 1, 2, 2, 2, 3]
+
+
 @given(TEXTS)
 @settings(max_examples=300, deadline=None)
 def test_there_and_back_again(raw: str) -> None:
+    assume(all(len(unicodedata.normalize("NFC", letter)) == 1 for letter in raw))
     text, offsets = compose(raw)
     for index in range(len(text) + 1):
         assert offsets.from_source(offsets.to_source(index)) == index

@@ -1,8 +1,9 @@
 """The rules, found by walking rules/."""
 
-import pkgutil
+from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
+from pathlib import Path
 
 from vnreport.checks import rules
 from vnreport.checks.rule import Rule
@@ -12,15 +13,22 @@ from vnreport.checks.rule import Rule
 def all_rules() -> tuple[Rule, ...]:
     """Every rule, by code. Raises ValueError for two rules of one code."""
     found: dict[str, Rule] = {}
-    for module in pkgutil.walk_packages(rules.__path__, rules.__name__ + "."):
-        if module.ispkg:
-            continue
-        for value in vars(import_module(module.name)).values():
+    for name in _modules():
+        for value in vars(import_module(name)).values():
             if isinstance(value, Rule):
                 if value.code in found:
                     raise ValueError(f"two rules are called {value.code}")
                 found[value.code] = value
     return tuple(found[code] for code in sorted(found))
+
+
+def _modules() -> Iterator[str]:
+    """The names of the modules of all groups; walking files is cheaper than pkgutil's way."""
+    for folder in rules.__path__:
+        for group in sorted(Path(folder).iterdir()):
+            if (group / "__init__.py").is_file():
+                for path in sorted(group.glob("[!_]*.py")):
+                    yield f"{rules.__name__}.{group.name}.{path.stem}"
 
 
 def rule_of(code: str) -> Rule | None:

@@ -3,6 +3,7 @@
 import sys
 from argparse import Namespace
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from vnreport.cli.forms import BINARY, COUNTED, FORMS, form_of
@@ -53,7 +54,8 @@ def run(options: Namespace) -> int:
         if options.watch:
             from vnreport.cli.watch import watch
 
-            return watch(options.watch, session.lang, lambda one: _again(options, session, one))
+            check = partial(_again, options, session)
+            return watch(options.watch, session.lang, check, options.output)
     except ConfigurationError as error:
         refuse(explain(error, session.lang))
     return code
@@ -118,6 +120,8 @@ def _refuse_contradictions(options: Namespace, lang: Language) -> None:
         why = say("form-without-statistics", lang)
     elif options.write_baseline and not options.baseline:
         why = say("baseline-needed", lang)
+    elif options.watch and (options.fix or options.unsafe_fixes):
+        why = say("watch-and-fix", lang)
     elif options.suppress and not options.reason.strip():
         why = say("reason-needed", lang)
     if why:

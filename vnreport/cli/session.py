@@ -51,7 +51,10 @@ class Session(NamedTuple):
         self, *, as_of: date | None, select: Sequence[str] = (), ignore: Sequence[str] = ()
     ) -> Iterator[Analysis | Lost]:
         """Each file's analysis, or why it could not be read (said at once)."""
-        from vnreport.pipeline.judgement import judge  # after the first child is on its way
+        from vnreport.pipeline.judgement import judge, warm_up  # the first child is on its way
+
+        if self.inputs:
+            warm_up(self.registry)
 
         for one, extraction in _with_progress(self.begun or ReadAhead(self.inputs), self.inputs):
             try:
@@ -77,7 +80,7 @@ def open_session(options: Namespace, lang: Language) -> Session:
         if options.lang is None and configuration.lang:
             lang = "en" if configuration.lang == "en" else "vi"
         layers = (*configuration.registry, *options.registry)
-        inputs = expand(paths)
+        inputs = _without(expand(paths), options.output, paths)
         begun = ReadAhead(inputs)
         one = len(paths) == 1 and not Path(paths[0]).is_dir() and len(inputs) == 1
         return Session(inputs, configuration, open_registry(layers), lang, one, begun)
@@ -104,13 +107,24 @@ def complain(sentence: str) -> None:
     print(sentence, file=sys.stderr)  # noqa: T201
 
 
+def _without(
+    inputs: tuple[Input, ...], output: Path | None, typed: Sequence[str]
+) -> tuple[Input, ...]:
+    """The files without the result of an earlier call that stands in a folder among them."""
+    if output is None or not output.exists():
+        return inputs
+    return tuple(
+        one
+        for one in inputs
+        if one.path is None or one.name in typed or not one.path.samefile(output)
+    )
+
+
 def _unopened(error: OSError) -> VnReportError:
     return ReadError("unopened", why=str(error.strerror or error))
 
 
-def _with_progress(
-    ahead: ReadAhead, inputs: Sequence[Input]
-) -> Iterable[tuple[Input, Result]]:
+def _with_progress(ahead: ReadAhead, inputs: Sequence[Input]) -> Iterable[tuple[Input, Result]]:
     """The files; with a bar on a terminal where there are many."""
     if len(inputs) < 3 or not sys.stderr.isatty():
         return ahead

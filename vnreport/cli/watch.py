@@ -27,13 +27,18 @@ class Stamp(NamedTuple):
 Stamps = dict[str, Stamp]
 
 
-def watch(folder: Path, lang: Language, check: Callable[[Input], None]) -> int:
-    """Check each file of the folder that is saved, until Ctrl+C; then leave with 0."""
+def watch(
+    folder: Path, lang: Language, check: Callable[[Input], None], result: Path | None = None
+) -> int:
+    """Check each file of the folder that is saved, until Ctrl+C; then leave with 0.
+
+    result: a file that `check` itself writes; it may stand in the folder.
+    """
     if not folder.is_dir():
         refuse(say("missing-file", lang, path=str(folder)))
     complain(say("watching", lang, path=str(folder)))
     try:
-        for file in saved(lambda: stamps(folder), lambda: time.sleep(_PAUSE)):
+        for file in saved(lambda: stamps(folder, result), lambda: time.sleep(_PAUSE)):
             check(Input(file, Path(file)))
     except KeyboardInterrupt:
         pass
@@ -58,14 +63,17 @@ def saved(look: Callable[[], Stamps], pause: Callable[[], None]) -> Iterator[str
         last = now
 
 
-def stamps(folder: Path) -> Stamps:
+def stamps(folder: Path, result: Path | None = None) -> Stamps:
     """The stamps of the reports in a folder, without Word's lock files (~$…) and hidden ones."""
+    own = result.resolve() if result else None
     try:
         files = expand((str(folder),))
     except ConfigurationError:  # nothing to read in it yet
         return {}
     found: Stamps = {}
     for file in files:
+        if own and Path(file.name).resolve() == own:
+            continue
         try:
             state = Path(file.name).stat()
         except OSError:  # just being replaced

@@ -6,16 +6,14 @@ from vnreport.document.blocks import Document
 from vnreport.document.facts import (
     BackReference,
     Citation,
-    DateMention,
     Heading,
     Letterhead,
     NearMiss,
 )
-from vnreport.document.figures import Figure
 
 
 class Extraction(NamedTuple):
-    """What the text of a report says, each list in the order of the text.
+    """A report's text in its parts with its citations, in the order of the text.
 
     document: normalised. citations: not yet resolved.
     """
@@ -26,5 +24,3 @@ class Extraction(NamedTuple):
     citations: tuple[Citation, ...]
     near_misses: tuple[NearMiss, ...]
     back_references: tuple[BackReference, ...]
-    dates: tuple[DateMention, ...]
-    figures: tuple[Figure, ...]

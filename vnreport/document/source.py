@@ -55,9 +55,14 @@ class OffsetMap(NamedTuple):
         """Offset as read of the code point that stands at `offset` in the text."""
         index = bisect_right(self.turns, offset, key=_in_text) - 1
         if index < 0:
-            return offset
+            return self._at_most(offset, 0)
         text, source = self.turns[index]
-        return source + offset - text
+        moved = source + offset - text
+        return self._at_most(moved, index + 1)
+
+    def _at_most(self, source: int, index: int) -> int:
+        """Of a code point that composing makes longer, all but the first fall on what follows."""
+        return min(source, self.turns[index][1]) if index < len(self.turns) else source
 
     def from_source(self, offset: int) -> int:
         """Offset in the text of the code point that was read at `offset`.

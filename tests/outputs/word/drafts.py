@@ -10,7 +10,9 @@ from vnreport.document.span import Span
 LOOKS = st.sampled_from(["", "<w:b/>", '<w:sz w:val="28"/><w:i/>', "<w:vanish/>"])
 WORDS = st.one_of(
     st.text("Quyđịnhsố 08-/TW,.ế", min_size=1, max_size=12),
-    st.sampled_from(["Quy định số 47-QĐ/TW", "ngày 4/8/2023 ", "e\u0302\u0301", "số\u00ad 08", "  "]),
+    st.sampled_from(
+        ["Quy định số 47-QĐ/TW", "ngày 4/8/2023 ", "e\u0302\u0301", "số\u00ad 08", "  "]
+    ),
 )
 EXTRAS = st.sampled_from(
     [
@@ -48,23 +50,31 @@ INLINE = st.one_of(
     RUNS.map(
         lambda r: field("begin") + instruction("REF b") + field("separate") + r + field("end")
     ),
-    RUNS.map(lambda r: f"<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent>{r}</w:sdtContent></w:sdt>"),
+    RUNS.map(
+        lambda r: f"<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent>{r}</w:sdtContent></w:sdt>"
+    ),
     RUNS.map(lambda r: f"<w:sdt><w:sdtContent>{r}</w:sdtContent></w:sdt>"),
     RUNS.map(lambda r: f"<w:smartTag>{r}</w:smartTag>"),
     RUNS.map(lambda r: f'<w:bookmarkStart w:id="1" w:name="a"/>{r}<w:bookmarkEnd w:id="1"/>'),
     RUNS.map(
-        lambda r: f'<w:commentRangeStart w:id="0"/>{r}<w:commentRangeEnd w:id="0"/>'
-        '<w:r><w:commentReference w:id="0"/></w:r>'
+        lambda r: (
+            f'<w:commentRangeStart w:id="0"/>{r}<w:commentRangeEnd w:id="0"/>'
+            '<w:r><w:commentReference w:id="0"/></w:r>'
+        )
     ),
     RUNS.map(lambda r: box(f"<w:p>{r}</w:p>")),
     st.just(note_mark(2)),
     st.just(note_mark(3, "endnote")),
     WORDS.map(
-        lambda words: f"<w:r><mc:AlternateContent><mc:Choice>{_text(words)}</mc:Choice>"
-        f"<mc:Fallback>{_text(words)}</mc:Fallback></mc:AlternateContent></w:r>"
+        lambda words: (
+            f"<w:r><mc:AlternateContent><mc:Choice>{_text(words)}</mc:Choice>"
+            f"<mc:Fallback>{_text(words)}</mc:Fallback></mc:AlternateContent></w:r>"
+        )
     ),
     RUNS.map(lambda r: f"<w:r><w:ruby><w:rt/><w:rubyBase>{r}</w:rubyBase></w:ruby></w:r>"),
-    WORDS.map(lambda words: f'<w:r>{_text(words)}<w:footnoteReference w:id="2"/>{_text("x")}</w:r>'),
+    WORDS.map(
+        lambda words: f'<w:r>{_text(words)}<w:footnoteReference w:id="2"/>{_text("x")}</w:r>'
+    ),
 )
 PARAGRAPHS = st.lists(INLINE, min_size=1, max_size=4).map(lambda items: p(*items))
 CELLS = st.tuples(PARAGRAPHS, PARAGRAPHS).map(lambda cells: table(cells))

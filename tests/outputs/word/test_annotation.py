@@ -120,7 +120,9 @@ def test_comment_stands_around_a_control_for_bare_words():
 
 @pytest.mark.parametrize("kind", ["footnote", "endnote"])
 def test_comment_on_a_note_stands_at_its_mark_and_says_the_words(kind):
-    data = build(p("Thân", note_mark(2, kind), " sau"), **{f"{kind}s": notes({2: p("Quy định 08")}, kind)})
+    data = build(
+        p("Thân", note_mark(2, kind), " sau"), **{f"{kind}s": notes({2: p("Quy định 08")}, kind)}
+    )
     done = annotate(data, "Quy định", new="Quyết định")
     (text,) = own_comments(done.data).values()
     assert "⟦Quy định⟧ 08" in text.split("\n")[2]

@@ -9,7 +9,7 @@ import pytest
 from docx_builder import p, root, t
 from word_files import commented, only_added, own_comments, parts_of, rejected, with_parts
 
-from vnreport.normalize import normalize
+from vnreport.normalize import compose, normalize
 from vnreport.outputs.fixing.edits import applied, edits_of
 from vnreport.outputs.word import annotated_docx, without_own_changes
 from vnreport.pipeline.analysis import analyse
@@ -51,7 +51,7 @@ def test_every_finding_of_the_real_report_is_a_comment_at_its_words(report):
         assert notes[name].startswith(f"{finding.code} · ")
         block = analysis.document.block_at(finding.span.start)
         if block.note is None:
-            assert words[name] == finding.text.split("\n")[0]
+            assert compose(words[name])[0] == finding.text.split("\n")[0]
         else:
             assert f"⟦{' '.join(finding.text.split())}⟧" in notes[name]
 
@@ -79,7 +79,9 @@ def test_another_word_processor_opens_the_real_report(report, tmp_path):
 def test_another_word_processor_takes_a_change_within_another(demo_docx, tmp_path):
     from test_annotation import annotate
 
-    theirs = f'<w:ins w:id="1" w:author="Anh" w:date="2026-01-01T00:00:00Z">{t("số 08 nay")}</w:ins>'
+    theirs = (
+        f'<w:ins w:id="1" w:author="Anh" w:date="2026-01-01T00:00:00Z">{t("số 08 nay")}</w:ins>'
+    )
     body = root("document", f"<w:body>{p('Theo ', theirs)}</w:body>")
     data = with_parts(demo_docx.read_bytes(), {"word/document.xml": body})
     done = annotate(data, "08", new="37")

@@ -66,7 +66,7 @@ def _between(root, name):
 
 
 def _letters(item):
-    plain = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
+    plain = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "sym": "•"}
     if item.tag == f"{W}t":
         return item.text or ""
     return plain.get(etree.QName(item).localname, "")

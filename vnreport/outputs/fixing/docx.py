@@ -1,6 +1,6 @@
 """The bytes of a .docx and fixes in, the bytes of the mended file out; nothing is tracked."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from vnreport.document.blocks import Document
 from vnreport.document.findings import Fix
@@ -28,19 +28,24 @@ def fixed_docx(data: bytes, document: Document, fixes: Sequence[Fix]) -> Mended:
         if found:
             made.append(fix)
             changes += found
+    replacements = [one for change in changes for one in _replacements(change)]
     # From the end of each run to its beginning: what is changed moves nothing before it.
-    for change in sorted(changes, key=lambda change: change.at.start, reverse=True):
-        _make(change)
-        for letters in (change.at, *change.old):
-            draft.change(letters.part)
+    for letters, words in sorted(replacements, key=_place, reverse=True):
+        _replace(letters, words)
+        draft.change(letters.part)
     return Mended(draft.data() if made else data, tuple(made))
 
 
-def _make(change: Change) -> None:
-    """Put new letters at the place of a change and take the old ones away."""
-    for letters in reversed(change.old[1:]):
-        _replace(letters, "")
-    _replace(change.at if change.old else change.at._replace(end=change.at.start), change.text)
+def _replacements(change: Change) -> Iterator[tuple[Letters, str]]:
+    """What to put in the place of which letters: all new ones where the first old one stood."""
+    if not change.old:
+        yield change.at._replace(end=change.at.start), change.text
+    for index, letters in enumerate(change.old):
+        yield letters, "" if index else change.text
+
+
+def _place(replacement: tuple[Letters, str]) -> tuple[int, int]:
+    return replacement[0].start, replacement[0].end
 
 
 def _replace(letters: Letters, words: str) -> None:

@@ -43,9 +43,11 @@ def _period(period: str) -> str:
 
 
 def _subject(figure: Figure) -> str:
-    """The noun that is counted; in a table the headings of its row and column."""
+    """The noun that is counted, unless the words say it; in a table its row and column."""
+    if figure.counted:
+        return "" if figure.counted.casefold() in figure.text.casefold() else figure.counted
     headings = [heading for heading in (figure.row_heading, figure.column_heading) if heading]
-    return figure.counted or " · ".join(" ".join(heading.split()) for heading in headings)
+    return " · ".join(" ".join(heading.split()) for heading in headings)
 
 
 def _tied(analysis: Analysis, figure: Figure, lang: Language) -> str:

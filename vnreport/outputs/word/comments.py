@@ -12,6 +12,7 @@ from vnreport.readers.docx.names import (
     COMMENT_REFERENCE,
     COMMENT_START,
     ID,
+    INS,
     RPR,
     TRANSITIONAL,
     Element,
@@ -71,7 +72,7 @@ class Comments:
         _open(first).addprevious(start)
         last = _open(last)
         following = last.getnext()
-        if following is not None and _is_own(following):
+        if following is not None and following.tag == INS and _is_own(following):
             last = following
         _after(last, end)
         mark = etree.Element(R)

@@ -34,7 +34,7 @@ _DRAWN = (DRAWING, PICT, w("pBdr"))
 _HYPERLINK, _SMART_TAG = map(w, ("hyperlink", "smartTag"))
 _AROUND_RUNS = frozenset((INS, _HYPERLINK, _SMART_TAG))
 _SIDES = ("top", "right", "bottom", "left")
-_HEAD, _FOOT, _BETWEEN = 8, 8, 8
+_HEAD, _FOOT, _BETWEEN = 8, 16, 24
 """Blocks looked at: the first, the last, and of those between a sample evenly spread."""
 _HEAD_PARAGRAPHS = 12
 _TWIPS = 1440 / 25.4  # to a millimetre
@@ -87,8 +87,9 @@ def _paragraphs(
     blocks: Sequence[Block],
     segments: Sequence[Segment],
 ) -> Iterator[ParagraphLook]:
+    position = 0
     for index in _sample(blocks):
-        position = bisect_left(segments, blocks[index].start, key=_start)
+        position = bisect_left(segments, blocks[index].start, position, key=_start)
         place = segments[position].place if position < len(segments) else None
         if isinstance(place, WordPlace) and place.part == part:
             letters = blocks[index].end - blocks[index].start

@@ -57,9 +57,7 @@ def _in_part(
     kind: Literal["default", "first", "even"],
     looks: Looks,
 ) -> Iterator[PageNumber]:
-    known = len(package.problems)
     root = package.part(name)
-    del package.problems[known:]  # a damaged part was reported when its words were read
     for paragraph in () if root is None else root.iter(P):
         words = " ".join(_instructions(paragraph))
         if _PAGE.search(words):

@@ -13,6 +13,7 @@ from vnreport.errors import (
 )
 from vnreport.readers.docx.assembly import Assembly, Where
 from vnreport.readers.docx.comments import read_comments
+from vnreport.readers.docx.kept_parts import KeptParts
 from vnreport.readers.docx.layout import read_layout
 from vnreport.readers.docx.margins import read_margins
 from vnreport.readers.docx.names import Element, child, number, w
@@ -57,7 +58,7 @@ def _refuse_others(data: bytes) -> None:
 
 
 def _read(data: bytes, file: str) -> Document:
-    package = Package(data)
+    package = KeptParts(data)
     root = package.document()
     body = child(root, _BODY)
     if body is None:
