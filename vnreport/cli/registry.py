@@ -59,7 +59,14 @@ def _search(options: Namespace, known: Registry) -> int:
     """Works by number, symbol and words of the title, typed with or without marks."""
     lang, on = language_of(sys.argv), options.as_of or date.today()
     words = " ".join(options.words)
-    return _print([work_line(known, one, on, lang) for one in search(known, words)], words)
+    found = search(known, words)
+    if not found:
+        from vnreport.registry.misspelt import search_misspelt  # only where nothing else is found
+
+        found = search_misspelt(known.works, words)
+        if found:
+            complain(say("nearly-found", lang, words=words))
+    return _print([work_line(known, one, on, lang) for one in found], words)
 
 
 def _history(options: Namespace, known: Registry) -> int:
