@@ -9,8 +9,9 @@ from vnreport.cli.configuration import find_configuration
 from vnreport.cli.inputs import expand
 from vnreport.cli.options import codes, common, day
 from vnreport.cli.parser import Parser, language_of
+from vnreport.cli.saying import complain, refuse
 from vnreport.cli.screening import Screening
-from vnreport.cli.session import UNREADABLE, complain, open_registry, refuse
+from vnreport.cli.session import UNREADABLE, open_registry
 from vnreport.document.analysis import Analysis
 from vnreport.errors import ConfigurationError, ReadError, UnsupportedKind, VnReportError
 from vnreport.outputs.fixing.files import write_whole

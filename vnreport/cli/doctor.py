@@ -11,7 +11,8 @@ from typing import Any
 
 from vnreport.cli.options import common
 from vnreport.cli.parser import Parser, language_of
-from vnreport.cli.session import open_registry, refuse
+from vnreport.cli.saying import refuse
+from vnreport.cli.session import open_registry
 from vnreport.errors import VnReportError
 from vnreport.outputs.page_words import page_words
 from vnreport.tables.load import table

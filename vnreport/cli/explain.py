@@ -6,7 +6,7 @@ from argparse import Namespace
 from vnreport.checks import rule_of
 from vnreport.cli.options import common
 from vnreport.cli.parser import Parser, language_of
-from vnreport.cli.session import refuse
+from vnreport.cli.saying import refuse
 from vnreport.outputs.rule_page import rule_page
 from vnreport.tables.messages import say
 

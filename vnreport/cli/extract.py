@@ -1,13 +1,11 @@
-"""vnreport extract: files in; citations, dates, footnotes and letterheads as records out."""
+"""vnreport extract: files in; citations, dates, figures, footnotes and letterheads as records out."""
 
 import sys
 from argparse import Namespace
 
 from vnreport.cli.options import reading
 from vnreport.cli.parser import Parser, language_of
-from vnreport.cli.record_forms import RecordForm
-from vnreport.cli.session import UNREADABLE, Lost, open_session
-from vnreport.cli.sink import Sink
+from vnreport.cli.readahead import begin
 
 # A selection of rules that no code fits: extract judges nothing.
 _NO_RULE = ("-",)
@@ -20,7 +18,13 @@ def arguments(parser: Parser) -> None:
 
 def run(options: Namespace) -> int:
     """Write the records of the files; the exit code says whether any file was lost."""
-    session = open_session(options, language_of(sys.argv))
+    lang = language_of(sys.argv)
+    ahead = begin(options, lang)
+    from vnreport.cli.record_forms import RecordForm  # only now: the first file is being read
+    from vnreport.cli.session import UNREADABLE, Lost, open_session
+    from vnreport.cli.sink import Sink
+
+    session = open_session(options, ahead, lang)
     form = RecordForm(options.form, session.lang, one=session.one, findings=False)
     sink = Sink(options.output, spreadsheet=options.form == "csv")
     lost = False

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from vnreport.cli.inputs import Input
 from vnreport.cli.parser import Parser
-from vnreport.cli.session import Session, complain, refuse
+from vnreport.cli.saying import complain, refuse
+from vnreport.cli.session import Session
 from vnreport.document.analysis import Analysis
 from vnreport.document.blocks import Document
 from vnreport.document.findings import Finding, Fix

@@ -5,18 +5,12 @@ from argparse import Namespace
 from collections.abc import Callable, Sequence
 from typing import NoReturn
 
-from vnreport.cli.session import Form, Lost, Session, refuse
+from vnreport.cli.saying import refuse
+from vnreport.cli.session import Form, Lost, Session
 from vnreport.document.analysis import Analysis
 from vnreport.outputs.totals import Totals
 from vnreport.outputs.unread import Unread
 from vnreport.tables.messages import Language, explain, say
-
-FORMS = ("text", "json", "jsonl", "csv", "xlsx", "html", "sarif", "github")
-BINARY = frozenset(("xlsx",))
-"""Forms that are no text and so go to a file only."""
-
-COUNTED = frozenset(("text", "json", "csv"))
-"""Forms in which --statistics come."""
 
 _LIBRARIES = {"html": "jinja2", "xlsx": "xlsxwriter"}
 

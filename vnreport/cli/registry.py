@@ -6,7 +6,8 @@ from datetime import date
 
 from vnreport.cli.options import common, day
 from vnreport.cli.parser import Parser, language_of
-from vnreport.cli.session import complain, open_registry, refuse
+from vnreport.cli.saying import complain, refuse
+from vnreport.cli.session import open_registry
 from vnreport.document.regulations import Work
 from vnreport.errors import VnReportError
 from vnreport.outputs.works import history_page, work_line, work_page

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from vnreport.checks import rule_of
 from vnreport.cli.inputs import STANDARD_INPUT
-from vnreport.cli.session import complain, refuse
+from vnreport.cli.saying import complain, refuse
 from vnreport.document.analysis import Analysis
 from vnreport.outputs.baseline import Baseline, read_baseline
 from vnreport.outputs.suppressions import Suppressions, find_sidecar, read_suppressions

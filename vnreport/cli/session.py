@@ -5,15 +5,16 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple, NoReturn, Protocol
+from typing import NamedTuple, Protocol
 
 from vnreport.cli.configuration import Configuration, find_configuration
-from vnreport.cli.inputs import STANDARD_INPUT, Input, expand
-from vnreport.cli.parser import WRONG_USAGE
+from vnreport.cli.inputs import STANDARD_INPUT, Input
 from vnreport.cli.readahead import ReadAhead, Result
+from vnreport.cli.saying import complain, refuse
 from vnreport.document.analysis import Analysis
 from vnreport.errors import ReadError, TableError, VnReportError
 from vnreport.outputs.style import printable
+from vnreport.pipeline.judgement import judge, warm_up
 from vnreport.registry import Registry, load
 from vnreport.tables.messages import Language, explain
 
@@ -51,11 +52,8 @@ class Session(NamedTuple):
         self, *, as_of: date | None, select: Sequence[str] = (), ignore: Sequence[str] = ()
     ) -> Iterator[Analysis | Lost]:
         """Each file's analysis, or why it could not be read (said at once)."""
-        from vnreport.pipeline.judgement import judge, warm_up  # the first child is on its way
-
         if self.inputs:
             warm_up(self.registry)
-
         for one, extraction in _with_progress(self.begun or ReadAhead(self.inputs), self.inputs):
             try:
                 found = extraction()
@@ -68,11 +66,8 @@ class Session(NamedTuple):
                 yield Lost(one.name, error)
 
 
-def open_session(options: Namespace, lang: Language) -> Session:
-    """Files, settings and registry of a call; leaves with exit code 2 where one is wrong.
-
-    A call may name no files where it waits for them (--watch).
-    """
+def open_session(options: Namespace, ahead: ReadAhead, lang: Language) -> Session:
+    """Settings and registry of a call; leaves with exit code 2 where one is wrong."""
     paths: Sequence[str] = options.paths
     try:
         start = Path(paths[0]) if paths and paths[0] != STANDARD_INPUT else Path()
@@ -80,10 +75,8 @@ def open_session(options: Namespace, lang: Language) -> Session:
         if options.lang is None and configuration.lang:
             lang = "en" if configuration.lang == "en" else "vi"
         layers = (*configuration.registry, *options.registry)
-        inputs = _without(expand(paths), options.output, paths)
-        begun = ReadAhead(inputs)
-        one = len(paths) == 1 and not Path(paths[0]).is_dir() and len(inputs) == 1
-        return Session(inputs, configuration, open_registry(layers), lang, one, begun)
+        one = len(paths) == 1 and not Path(paths[0]).is_dir() and len(ahead.inputs) == 1
+        return Session(ahead.inputs, configuration, open_registry(layers), lang, one, ahead)
     except VnReportError as error:
         refuse(explain(error, lang))
 
@@ -94,30 +87,6 @@ def open_registry(layers: Sequence[Path]) -> Registry:
         return load(tuple(layers))
     except FileNotFoundError as error:
         raise TableError("missing-file", path=str(error.filename)) from None
-
-
-def refuse(sentence: str) -> NoReturn:
-    """Say what is wrong with the call and leave with exit code 2."""
-    complain(sentence)
-    raise SystemExit(WRONG_USAGE)
-
-
-def complain(sentence: str) -> None:
-    """Say something to the user that is not part of the result."""
-    print(sentence, file=sys.stderr)  # noqa: T201
-
-
-def _without(
-    inputs: tuple[Input, ...], output: Path | None, typed: Sequence[str]
-) -> tuple[Input, ...]:
-    """The files without the result of an earlier call that stands in a folder among them."""
-    if output is None or not output.exists():
-        return inputs
-    return tuple(
-        one
-        for one in inputs
-        if one.path is None or one.name in typed or not one.path.samefile(output)
-    )
 
 
 def _unopened(error: OSError) -> VnReportError:

@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from vnreport.cli.session import refuse
+from vnreport.cli.saying import refuse
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 

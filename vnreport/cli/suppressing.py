@@ -3,8 +3,9 @@
 from argparse import Namespace
 from pathlib import Path
 
+from vnreport.cli.saying import complain, refuse
 from vnreport.cli.screening import Screening
-from vnreport.cli.session import UNREADABLE, Lost, Session, complain, refuse
+from vnreport.cli.session import UNREADABLE, Lost, Session
 from vnreport.outputs.suppressions import (
     SIDECAR,
     find_sidecar,

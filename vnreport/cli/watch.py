@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from vnreport.cli.inputs import Input, expand
-from vnreport.cli.session import complain, refuse
+from vnreport.cli.saying import complain, refuse
 from vnreport.errors import ConfigurationError
 from vnreport.tables.messages import Language, say
 
