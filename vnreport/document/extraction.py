@@ -6,6 +6,7 @@ from vnreport.document.blocks import Document
 from vnreport.document.facts import (
     BackReference,
     Citation,
+    DateMention,
     Heading,
     Letterhead,
     NearMiss,
@@ -13,7 +14,7 @@ from vnreport.document.facts import (
 
 
 class Extraction(NamedTuple):
-    """A report's text in its parts with its citations, in the order of the text.
+    """What the text of a report says, each list in the order of the text.
 
     document: normalised. citations: not yet resolved.
     """
@@ -24,3 +25,4 @@ class Extraction(NamedTuple):
     citations: tuple[Citation, ...]
     near_misses: tuple[NearMiss, ...]
     back_references: tuple[BackReference, ...]
+    dates: tuple[DateMention, ...]

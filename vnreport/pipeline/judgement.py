@@ -1,6 +1,6 @@
-"""The second half of the stages: a report's text and citations in, its Analysis out.
+"""The second half of the stages: what a report says in, its Analysis out.
 
-Dates and figures are taken here and not in the first half, since this process would only wait.
+Figures are taken here, since what they need can be loaded while the first half is at work.
 """
 
 import calendar
@@ -20,17 +20,15 @@ from vnreport.document.facts import Citation, DateMention, Letterhead
 from vnreport.document.figures import Figure
 from vnreport.document.regulations import Query
 from vnreport.document.span import Span
-from vnreport.extract.dates import extract_dates
 from vnreport.extract.figures import extract_figures
-from vnreport.extract.relative import relative_dates
 from vnreport.registry import Registry
 from vnreport.registry.matching import match
 from vnreport.resolve import resolve
 from vnreport.tables.messages import Language
 
-# Words that make each stage use what it loads late.
+# Words that make the stages use what they load late.
 _SAMPLE = """Thực hiện Quy định số 22-QĐ/TW, ngày 28/7/2021 của Bộ Chính trị.
-Năm 2022, có 498 tổ chức (trong đó có 171 đảng bộ, 327 chi bộ); đạt 90% (9/10), tăng 2% so với năm trước.
+Năm 2022, có 498 tổ chức (trong đó có 171 đảng bộ, 327 chi bộ); đạt 90% (9/10), tăng 2% so với năm 2021.
 """
 
 
@@ -71,7 +69,7 @@ def warm_up(registry: Registry) -> None:
     span = Span(10, 35)
     citation = Citation("full", span, _SAMPLE[10:35], "QĐ", "Quy định", 22, "TW", symbol="22-QĐ/TW")
     document = Document("", "", "txt", _SAMPLE, (Block(0, len(_SAMPLE)),), folded=_SAMPLE)
-    found = Extraction(document, Letterhead(), (), (citation,), (), ())
+    found = Extraction(document, Letterhead(), (), (citation,), (), (), ())
     judge(found, registry, as_of=date(2023, 12, 31), select=(), ignore=(), lang="vi")
 
 
@@ -95,8 +93,7 @@ def _evidence(found: Extraction, registry: Registry, day: date | None) -> Eviden
     }
     # A title alone is a citation only where the registry knows it: its digits stay free.
     certain = [citation for citation in found.citations if citation.form != "title"]
-    dates = _dates(found, certain)
-    figures = extract_figures(found.document, certain, dates)
+    figures = extract_figures(found.document, certain, found.dates)
     return Evidence(
         document=found.document,
         letterhead=found.letterhead,
@@ -106,7 +103,7 @@ def _evidence(found: Extraction, registry: Registry, day: date | None) -> Eviden
         matches=matches,
         registry=registry,
         as_of=day,
-        dates=_owned_dates(dates, citations, figures, found.letterhead),
+        dates=_owned_dates(found, citations, figures),
         near_misses=found.near_misses,
         back_references=resolution.back_references,
         ambiguous=resolution.ambiguous,
@@ -151,30 +148,17 @@ def _by_count(values: Iterable[str | None]) -> tuple[str, ...]:
     return tuple(value for value, _ in counts.most_common())
 
 
-def _dates(found: Extraction, citations: Sequence[Citation]) -> tuple[DateMention, ...]:
-    """The dates that the text names, and those that it relates to the report's own."""
-    text, folded = found.document.text, found.document.folded
-    explicit = extract_dates(text, folded, [citation.span for citation in citations])
-    own = found.letterhead.date.value if found.letterhead.date else None
-    related = relative_dates(text, folded, explicit, int(own[:4]) if own else None)
-    if not related:
-        return explicit
-    return tuple(sorted((*explicit, *related), key=lambda mention: mention.span))
-
-
 def _owned_dates(
-    dates: Sequence[DateMention],
-    citations: Sequence[Citation],
-    figures: Sequence[Figure],
-    letterhead: Letterhead,
+    found: Extraction, citations: Sequence[Citation], figures: Sequence[Figure]
 ) -> tuple[DateMention, ...]:
     """The dates, each tied to the citation, figure or letterhead that it belongs to."""
     owners = [(c.date_span, f"citation:{i}") for i, c in enumerate(citations) if c.date_span]
-    if letterhead.date:
-        owners.append((letterhead.date.span, "letterhead"))
+    if found.letterhead.date:
+        owners.append((found.letterhead.date.span, "letterhead"))
     owners.sort()
     return tuple(
-        _owned(mention, owners) or _of_figure(mention, figures) or mention for mention in dates
+        _owned(mention, owners) or _of_figure(mention, figures) or mention
+        for mention in found.dates
     )
 
 
