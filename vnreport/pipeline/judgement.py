@@ -27,7 +27,8 @@ from vnreport.resolve import resolve
 from vnreport.tables.messages import Language
 
 # Words that make the stages use what they load late.
-_SAMPLE = """Thực hiện Quy định số 22-QĐ/TW, ngày 28/7/2021 của Bộ Chính trị.
+_SAMPLE = """Thực hiện Quy định số 22-QĐ/TW, ngày 28/7/2021 của Bộ Chính trị, UBKT và (UBKT) ,
+“tự diễn biến”, “tự chuyển hóa”; tuỵ, hoá, hòa, thủy, nghành của của Bộ chính trị.
 Năm 2022, có 498 tổ chức (trong đó có 171 đảng bộ, 327 chi bộ); đạt 90% (9/10), tăng 2% so với năm 2021.
 """
 
@@ -66,10 +67,15 @@ def judge(
 @cache
 def warm_up(registry: Registry) -> None:
     """Load tables and compile patterns, once, while the first file is being read."""
-    span = Span(10, 35)
-    citation = Citation("full", span, _SAMPLE[10:35], "QĐ", "Quy định", 22, "TW", symbol="22-QĐ/TW")
+    span, subject = Span(10, 35), "kiểm tra, giám sát và kỷ luật của Đảng"
+    cited = Citation(
+        "full", span, _SAMPLE[10:35], "QĐ", "Quy định", 22, "TW", symbol="22-QĐ/TW", subject=subject
+    )
+    titled = cited._replace(form="title", span=Span(10, 18), number=None, symbol=None)
+    local = cited._replace(issuer_code="TU", issuer_name="Tỉnh ủy An Giang", symbol="22-QĐ/TU")
+    named = cited._replace(form="named", text="Nghị quyết Trung ương 4", number=4, symbol=None)
     document = Document("", "", "txt", _SAMPLE, (Block(0, len(_SAMPLE)),), folded=_SAMPLE)
-    found = Extraction(document, Letterhead(), (), (citation,), (), (), ())
+    found = Extraction(document, Letterhead(), (), (titled, cited, local, named), (), (), ())
     judge(found, registry, as_of=date(2023, 12, 31), select=(), ignore=(), lang="vi")
 
 
