@@ -14,7 +14,7 @@ demo: install
 
 ## run the tests
 test: develop
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2
 
 ## lint, types, layers, registry, then the tests
 check: develop
@@ -23,7 +23,8 @@ check: develop
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/vnreport registry validate
-	$(BIN)/pytest
+	$(BIN)/python scripts/build_docs.py --check
+	$(BIN)/pytest -n 2
 
 ## the program alone, with the locked versions
 install: $(VENV)/.installed

@@ -107,3 +107,19 @@ def test_folder_that_cannot_be_written_to_is_said(report, capsys, monkeypatch):
     assert fixing(report).through(found) is found
     assert "Permission denied" in capsys.readouterr().err
     assert Path(report).read_text("utf-8") == WORDS
+
+
+def test_kept_original_is_never_mended(report):
+    kept = report.rename(report.with_name("bao-cao.goc.txt"))
+    found = checked(kept)
+    assert fixing(kept).through(found) is found
+    assert kept.read_text("utf-8") == WORDS
+
+
+def test_link_stays_a_link(report, tmp_path):
+    link = tmp_path / "a" / "lien-ket.txt"
+    link.parent.mkdir()
+    link.symlink_to(report)
+    fixing(link).through(checked(link))
+    assert (link.is_symlink(), report.read_text("utf-8")) == (True, MENDED)
+    assert link.with_name("lien-ket.goc.txt").read_text("utf-8") == WORDS

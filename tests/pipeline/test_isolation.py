@@ -1,5 +1,6 @@
 """Files are parsed in a child: what goes wrong there costs one file."""
 
+import gc
 import os
 import threading
 import time
@@ -49,10 +50,23 @@ def test_a_fault_of_a_reader_is_a_damaged_file(monkeypatch):
         read_isolated(b"x", "a.txt")
 
 
-def test_no_child_is_left_behind():
-    read_isolated(b"a", "a.txt")
+@pytest.mark.parametrize("asked", [True, False], ids=["asked", "forgotten"])
+def test_no_child_is_left_behind(monkeypatch, asked):
+    fork, children = os.fork, []
+
+    def noted() -> int:
+        child = fork()
+        children.append(child)
+        return child
+
+    monkeypatch.setattr(os, "fork", noted)
+    job = isolation.start(isolation.READ, b"a", "a.txt")
+    if asked:
+        job.result()
+    del job
+    gc.collect()
     with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+        os.waitpid(children[0], os.WNOHANG)
 
 
 def test_a_program_with_threads_reads_in_a_fresh_interpreter():

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from vnreport.cli.inputs import Input
-from vnreport.cli.parser import Parser
 from vnreport.cli.saying import complain, refuse
 from vnreport.cli.session import Session
 from vnreport.document.analysis import Analysis
@@ -16,13 +15,6 @@ from vnreport.errors import VnReportError
 from vnreport.outputs.fixing.edits import Mended, applied, choose, edits_of
 from vnreport.outputs.style import printable
 from vnreport.tables.messages import Language, say
-
-
-def arguments(parser: Parser) -> None:
-    """The arguments that make check mend what it finds."""
-    parser.option("--fix", action="store_true")
-    parser.option("--unsafe-fixes", action="store_true")
-    parser.option("--diff", action="store_true")
 
 
 def open_fixing(options: Namespace, session: Session) -> "Fixing | None":
@@ -55,11 +47,14 @@ class Fixing(NamedTuple):
     def through(self, analysis: Analysis) -> Analysis:
         """Mend a report's file, its original kept beside; the analysis without what was mended.
 
-        What was done, or why nothing was, is said on standard error.
+        What was done, or why nothing was, is said on standard error. A kept original is never
+        mended.
         """
+        from vnreport.outputs.fixing.files import is_kept_original
+
         choice = choose(analysis.findings, unsafe=self.unsafe)
         path = next((i.path for i in self.inputs if i.name == analysis.document.file), None)
-        if not choice.made or path is None:
+        if not choice.made or path is None or is_kept_original(path):
             return analysis
         try:
             made = self._mend(analysis.document, path, choice.fixes)

@@ -49,7 +49,7 @@ def _run(words: list[str]) -> int:
     parser = Parser("vnreport", lang, words)
     named = words[0] if words and words[0] in COMMANDS else None
     commands = parser.commands()
-    for name in COMMANDS:
+    for name in (named,) if named else COMMANDS:
         command = commands.add(name)
         if name == named:
             import_module(f"vnreport.cli.{name}").arguments(command)

@@ -6,7 +6,6 @@ from vnreport.document.blocks import Document
 from vnreport.document.facts import (
     BackReference,
     Citation,
-    DateMention,
     Heading,
     Letterhead,
     NearMiss,
@@ -25,4 +24,3 @@ class Extraction(NamedTuple):
     citations: tuple[Citation, ...]
     near_misses: tuple[NearMiss, ...]
     back_references: tuple[BackReference, ...]
-    dates: tuple[DateMention, ...]

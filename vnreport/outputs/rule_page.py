@@ -1,6 +1,9 @@
 """A rule in, its page out: what it flags, why, on what ground, with examples."""
 
+from collections.abc import Iterator, Sequence
+
 from vnreport.checks import Rule
+from vnreport.checks.rule import Example
 from vnreport.tables.messages import Language, say
 
 
@@ -15,10 +18,18 @@ def rule_page(rule: Rule, lang: Language = "vi") -> str:
         f"{say('page-severity', lang)}: {level}",
         f"{say('page-source', lang)}: {rule.source}",
         "",
-        f"{say('page-bad', lang)}:",
-        *(f"- {example.text} ({say('page-as-of', lang)} {example.as_of})" for example in rule.bad),
-        "",
-        f"{say('page-good', lang)}:",
-        *(f"- {example.text} ({say('page-as-of', lang)} {example.as_of})" for example in rule.good),
+        *_examples("page-bad", rule.bad, lang),
+        *_examples("page-good", rule.good, lang),
     ]
-    return "\n".join(lines)
+    return "\n".join(lines).rstrip()
+
+
+def _examples(heading: str, examples: Sequence[Example], lang: Language) -> Iterator[str]:
+    """A list of examples, each on one line; nothing where there are none."""
+    if examples:
+        yield f"{say(heading, lang)}:"
+    for example in examples:
+        words = " ⏎ ".join(example.text.splitlines())
+        yield f"- {words} ({say('page-as-of', lang)} {example.as_of})"
+    if examples:
+        yield ""

@@ -1,15 +1,11 @@
-"""The first half of the stages: a file's bytes in, what its text says out."""
+"""The first half of the stages: a file's bytes in, its text with its citations out."""
 
-from collections.abc import Sequence
 from functools import cache
 from importlib import import_module
 
 from vnreport.document.blocks import Block, Document
 from vnreport.document.extraction import Extraction
-from vnreport.document.facts import Citation, DateMention, Letterhead
 from vnreport.extract.citations import extract as extract_citations
-from vnreport.extract.dates import extract_dates
-from vnreport.extract.relative import relative_dates
 from vnreport.normalize import normalize
 from vnreport.readers.kinds import read_bytes
 from vnreport.structure.letterhead import read_letterhead
@@ -41,15 +37,13 @@ def extract_bytes(data: bytes, file: str) -> Extraction:
 
 
 def extract(document: Document) -> Extraction:
-    """All that the text says, citations not yet resolved."""
+    """The text in its parts with its citations, not yet resolved."""
     document = normalize(document)
     text, folded = document.text, document.folded
     lines = body_lines(document)
     letterhead = read_letterhead(document, lines)
     own_number = letterhead.span_of("number_line")
     mentions = extract_citations(text, folded, [own_number] if own_number else [])
-    # A title alone is a citation only where the registry knows it: its digits stay free.
-    certain = [citation for citation in mentions.citations if citation.form != "title"]
     return Extraction(
         document=document,
         letterhead=letterhead,
@@ -57,18 +51,4 @@ def extract(document: Document) -> Extraction:
         citations=mentions.citations,
         near_misses=mentions.near_misses,
         back_references=mentions.back_references,
-        dates=_dates(document, certain, letterhead),
     )
-
-
-def _dates(
-    document: Document, citations: Sequence[Citation], letterhead: Letterhead
-) -> tuple[DateMention, ...]:
-    """The dates that the text names, and those that it relates to the report's own."""
-    text, folded = document.text, document.folded
-    explicit = extract_dates(text, folded, [citation.span for citation in citations])
-    own = letterhead.date.value if letterhead.date else None
-    related = relative_dates(text, folded, explicit, int(own[:4]) if own else None)
-    if not related:
-        return explicit
-    return tuple(sorted((*explicit, *related), key=lambda mention: mention.span))

@@ -1,6 +1,6 @@
-"""The second half of the stages: what a report says in, its Analysis out.
+"""The second half of the stages: a report's text with its citations in, its Analysis out.
 
-Figures are taken here, since what they need can be loaded while the first half is at work.
+Dates and figures are taken here, since what they need is loaded while the first half is at work.
 """
 
 import calendar
@@ -20,7 +20,9 @@ from vnreport.document.facts import Citation, DateMention, Letterhead
 from vnreport.document.figures import Figure
 from vnreport.document.regulations import Query
 from vnreport.document.span import Span
+from vnreport.extract.dates import extract_dates
 from vnreport.extract.figures import extract_figures
+from vnreport.extract.relative import relative_dates
 from vnreport.registry import Registry
 from vnreport.registry.matching import match
 from vnreport.resolve import resolve
@@ -75,7 +77,7 @@ def warm_up(registry: Registry) -> None:
     local = cited._replace(issuer_code="TU", issuer_name="Tỉnh ủy An Giang", symbol="22-QĐ/TU")
     named = cited._replace(form="named", text="Nghị quyết Trung ương 4", number=4, symbol=None)
     document = Document("", "", "txt", _SAMPLE, (Block(0, len(_SAMPLE)),), folded=_SAMPLE)
-    found = Extraction(document, Letterhead(), (), (titled, cited, local, named), (), (), ())
+    found = Extraction(document, Letterhead(), (), (titled, cited, local, named), (), ())
     judge(found, registry, as_of=date(2023, 12, 31), select=(), ignore=(), lang="vi")
 
 
@@ -99,7 +101,8 @@ def _evidence(found: Extraction, registry: Registry, day: date | None) -> Eviden
     }
     # A title alone is a citation only where the registry knows it: its digits stay free.
     certain = [citation for citation in found.citations if citation.form != "title"]
-    figures = extract_figures(found.document, certain, found.dates)
+    dates = _dates(found.document, certain, found.letterhead)
+    figures = extract_figures(found.document, certain, dates)
     return Evidence(
         document=found.document,
         letterhead=found.letterhead,
@@ -109,7 +112,7 @@ def _evidence(found: Extraction, registry: Registry, day: date | None) -> Eviden
         matches=matches,
         registry=registry,
         as_of=day,
-        dates=_owned_dates(found, citations, figures),
+        dates=_owned_dates(dates, citations, figures, found.letterhead),
         near_misses=found.near_misses,
         back_references=resolution.back_references,
         ambiguous=resolution.ambiguous,
@@ -154,17 +157,32 @@ def _by_count(values: Iterable[str | None]) -> tuple[str, ...]:
     return tuple(value for value, _ in counts.most_common())
 
 
+def _dates(
+    document: Document, citations: Sequence[Citation], letterhead: Letterhead
+) -> tuple[DateMention, ...]:
+    """The dates that the text names, and those that it relates to the report's own."""
+    text, folded = document.text, document.folded
+    explicit = extract_dates(text, folded, [citation.span for citation in citations])
+    own = letterhead.date.value if letterhead.date else None
+    related = relative_dates(text, folded, explicit, int(own[:4]) if own else None)
+    if not related:
+        return explicit
+    return tuple(sorted((*explicit, *related), key=lambda mention: mention.span))
+
+
 def _owned_dates(
-    found: Extraction, citations: Sequence[Citation], figures: Sequence[Figure]
+    dates: Sequence[DateMention],
+    citations: Sequence[Citation],
+    figures: Sequence[Figure],
+    letterhead: Letterhead,
 ) -> tuple[DateMention, ...]:
     """The dates, each tied to the citation, figure or letterhead that it belongs to."""
     owners = [(c.date_span, f"citation:{i}") for i, c in enumerate(citations) if c.date_span]
-    if found.letterhead.date:
-        owners.append((found.letterhead.date.span, "letterhead"))
+    if letterhead.date:
+        owners.append((letterhead.date.span, "letterhead"))
     owners.sort()
     return tuple(
-        _owned(mention, owners) or _of_figure(mention, figures) or mention
-        for mention in found.dates
+        _owned(mention, owners) or _of_figure(mention, figures) or mention for mention in dates
     )
 
 

@@ -72,6 +72,8 @@ def start(work: str, data: bytes, file: str, limits: Limits = NORMAL) -> Job:
 class _Fork:
     """A child that is a copy of this process."""
 
+    _child = 0
+
     def __init__(self, work: str, data: bytes, file: str, limits: Limits) -> None:
         self._deadline = time.monotonic() + limits.seconds
         self._reading, writing = os.pipe()
@@ -86,11 +88,19 @@ class _Fork:
         try:
             answer = _collect(self._reading, self._deadline)
         finally:
+            self._end()
+        return _outcome(answer)
+
+    def __del__(self) -> None:
+        self._end()  # a job that nobody asked for leaves nothing behind
+
+    def _end(self) -> None:
+        if self._child:
             os.close(self._reading)
             with suppress(ProcessLookupError):
                 os.kill(self._child, signal.SIGKILL)
             os.waitpid(self._child, 0)
-        return _outcome(answer)
+            self._child = 0
 
 
 class _Interpreter:

@@ -9,7 +9,11 @@ ORIGINAL = ".goc"
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write a file beside its place and put it there when it is complete. Raises OSError."""
+    """Write a file beside its place and put it there when it is complete. Raises OSError.
+
+    A link stays a link: the file that it leads to is written.
+    """
+    path = path.resolve()
     beside = path.with_name(f".{path.name}.part")
     try:
         beside.write_bytes(data)
