@@ -97,7 +97,9 @@ def with_parts(data, changed):
 
 def rejected(data):
     """The package with the own changes rejected."""
-    parts = {n: c for n, c in parts_of(data).items() if n.startswith("word/") and "rels" not in n}
+    parts = {
+        n: c for n, c in parts_of(data).items() if n.startswith("word/") and n.endswith(".xml")
+    }
     return with_parts(data, {n: etree.tostring(rejected_root(c)) for n, c in parts.items()})
 
 
