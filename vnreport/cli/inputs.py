@@ -1,5 +1,6 @@
 """Paths as typed in, the files that they mean out."""
 
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from glob import glob
@@ -13,6 +14,9 @@ SUFFIXES = frozenset((".docx", ".docm", ".pdf", ".txt", ".doc", ".rtf", ".odt", 
 """What a report in a folder may be called; the reader goes by the bytes, not by the name."""
 
 STANDARD_INPUT = "-"
+
+_OURS = re.compile(r"\.(?:goc(?:-\d+)?|tom-tat)\.[^.]+$")
+"""What `check --fix` and `annotate --summary` leave beside a report: no reports."""
 
 
 class Input(NamedTuple):
@@ -59,5 +63,6 @@ def _expand(typed: str) -> Iterator[Input]:
 def _walk(folder: Path) -> Iterator[Input]:
     for path in sorted(folder.rglob("*")):
         hidden = any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
-        if not hidden and path.suffix.lower() in SUFFIXES and path.is_file():
+        wanted = path.suffix.lower() in SUFFIXES and not _OURS.search(path.name)
+        if wanted and not hidden and path.is_file():
             yield Input(str(path), path)

@@ -11,9 +11,7 @@ of the file) whose result can be pickled.
 
 import os
 import pickle
-import signal
 import sys
-import threading
 import time
 from contextlib import suppress
 from importlib import import_module
@@ -36,6 +34,9 @@ class Limits(NamedTuple):
 
 
 NORMAL = Limits()
+
+_KILL = 9
+"""SIGKILL."""
 
 
 READ = "vnreport.readers.kinds:read_bytes"
@@ -64,9 +65,14 @@ def read_isolated(data: bytes, file: str, limits: Limits = NORMAL) -> Document:
 
 def start(work: str, data: bytes, file: str, limits: Limits = NORMAL) -> Job:
     """Begin some work on a file's bytes in a child; its result is to be asked for."""
-    if hasattr(os, "fork") and threading.active_count() == 1:
+    if hasattr(os, "fork") and _has_one_thread():
         return _Fork(work, data, file, limits)
     return _Interpreter(work, data, file, limits)
+
+
+def _has_one_thread() -> bool:
+    threading = sys.modules.get("threading")  # not loaded: no second thread was ever started
+    return threading is None or threading.active_count() == 1
 
 
 class _Fork:
@@ -98,7 +104,7 @@ class _Fork:
         if self._child:
             os.close(self._reading)
             with suppress(ProcessLookupError):
-                os.kill(self._child, signal.SIGKILL)
+                os.kill(self._child, _KILL)
             os.waitpid(self._child, 0)
             self._child = 0
 

@@ -1,6 +1,5 @@
 """What holds of the figures of every text."""
 
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
