@@ -11,6 +11,7 @@ from vnreport.document.facts import Citation
 from vnreport.document.findings import Edit, Fix
 
 _BLANK = re.compile(r"\s+")
+_NUMBER = re.compile(r"^\d+")
 _DASH = re.compile(r"[‐-―−]")
 
 
@@ -29,6 +30,7 @@ _DASH = re.compile(r"[‐-―−]")
         Example("Quy định số 08-QĐi/TW ngày 25/10/2018. Thực hiện Quy định số 08 nêu trên."),
         Example("Theo Quy định số 08-QĐi/TW và Kế hoạch số 08-KH/TU."),
         Example("Quy định số 37- QĐ/TW và Quy định số 37-QĐ/TW."),
+        Example("Kế hoạch số 04-KH/TW và Kế hoạch số 4-KH/TW."),
     ],
 )
 def mixed_symbols(evidence: Evidence) -> Iterator[Hit]:
@@ -51,7 +53,9 @@ def mixed_symbols(evidence: Evidence) -> Iterator[Hit]:
 
 
 def _plain(mention: Citation) -> str:
-    return _DASH.sub("-", _BLANK.sub("", mention.symbol_as_written or ""))
+    """The symbol without blanks, with plain hyphens, its number in two figures at least."""
+    closed = _DASH.sub("-", _BLANK.sub("", mention.symbol_as_written or ""))
+    return _NUMBER.sub(lambda number: number[0].zfill(2), closed)
 
 
 def _right(evidence: Evidence, number: int, counts: Counter[str], written: list[Citation]) -> str:
