@@ -7,11 +7,3 @@ is loaded where it runs, so that a check of one file works on two processors at 
 
 EXTRACT = "vnreport.pipeline.extraction:extract_bytes"
 """The work of extraction, for `vnreport.readers.isolation.start`; its result is an Extraction."""
-
-
-def __getattr__(name: str) -> object:
-    if name in ("analyse", "analyse_bytes"):
-        from vnreport.pipeline import analysis
-
-        return getattr(analysis, name)
-    raise AttributeError(name)

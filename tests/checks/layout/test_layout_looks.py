@@ -4,7 +4,7 @@ import pytest
 
 from tests.readers.docx.docx_builder import build, field, instruction, p, t
 from vnreport.document.findings import Finding
-from vnreport.pipeline import analyse
+from vnreport.pipeline.analysis import analyse
 from vnreport.readers.docx import read
 from vnreport.registry import load_central
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from vnreport.pipeline import analyse
+from vnreport.pipeline.analysis import analyse
 from vnreport.readers import read_isolated
 from vnreport.registry import load_central
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.conftest import analysed
 from vnreport.document.blocks import Block, Document, Problem
-from vnreport.pipeline import analyse
+from vnreport.pipeline.analysis import analyse
 from vnreport.registry import load_central
 
 _PIECES = [

@@ -11,7 +11,7 @@ from vnreport.errors import NoText
 from vnreport.normalize import compose
 from vnreport.outputs.fixing.edits import applied, edits_of
 from vnreport.outputs.word import annotated_docx, without_own_changes
-from vnreport.pipeline import analyse
+from vnreport.pipeline.analysis import analyse
 from vnreport.readers.docx import read
 from vnreport.registry import load_central
 
