@@ -1,5 +1,7 @@
 """What the text says: citations, dates, footnotes' neighbours, and what could not be read."""
 
+import calendar
+import datetime
 from typing import Literal, NamedTuple
 
 from vnreport.document.span import Span
@@ -133,6 +135,15 @@ class Letterhead(NamedTuple):
     signed_for: str | None = None
     recipients: tuple[str, ...] = ()
     spans: tuple[tuple[str, Span], ...] = ()
+
+    @property
+    def last_day(self) -> datetime.date | None:
+        """The report's own day; the last one of the month or year that a draft leaves open."""
+        if self.date is None or self.date.value is None:
+            return None
+        year, month, day = (*map(int, self.date.value.split("-")), 0, 0)[:3]
+        month = month or 12
+        return datetime.date(year, month, day or calendar.monthrange(year, month)[1])
 
     def span_of(self, name: str) -> Span | None:
         """Where a field stands, by its name; None where it was not found."""

@@ -3,7 +3,6 @@
 Dates and figures are taken here, since what they need is loaded while the first half is at work.
 """
 
-import calendar
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -121,17 +120,12 @@ def _evidence(found: Extraction, registry: Registry, day: date | None) -> Eviden
 
 
 def _own_day(letterhead: Letterhead) -> tuple[date | None, str | None]:
-    """The report's own date, at the end of the month or year that it leaves open."""
-    own = letterhead.date
+    """The report's own day, and which part of its date told it."""
+    own, day = letterhead.date, letterhead.last_day
     if own is None or own.value is None:
         return None, None
-    parts = [int(part) for part in own.value.split("-")]
-    if len(parts) == 3:
-        return date(parts[0], parts[1], parts[2]), "letterhead"
-    if len(parts) == 2:
-        last = calendar.monthrange(parts[0], parts[1])[1]
-        return date(parts[0], parts[1], last), "letterhead-month-end"
-    return date(parts[0], 12, 31), "letterhead-year-end"
+    filled = own.value.count("-")
+    return day, ("letterhead-year-end", "letterhead-month-end", "letterhead")[filled]
 
 
 def _query(mentions: Sequence[Citation]) -> Query:

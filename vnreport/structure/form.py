@@ -24,7 +24,9 @@ _BARE_PLACE = re.compile(
 )
 _BASIS = re.compile(r"(?:-{3,}\s*)?(?:[-–—+•]\s*)?(?:Căn cứ|Thực hiện|Xét|Theo)\s")
 _GROUND = re.compile(r"(?:-{3,}\s*)?(?:[-–—+•]\s*)?Căn cứ\s")
-_AUTHORITY = re.compile(r"T/M|TM\.?|K/T|KT\.?|T/L|TL\.?|T/U|TUQ\.?|Q\.")
+AUTHORITY = r"T/M|TM\.?|K/T|KT\.?|T/L|TL\.?|TUQ\.?|Q\."
+"""The forms of a signature's authority."""
+_AUTHORITY = re.compile(rf"{AUTHORITY}|T/U")
 _ARCHIVE = re.compile(r"(?:^|[,;.]\s*)[-–—+•]\s*(?P<words>Lưu\b.*)$")
 _ITEM = re.compile(r"[-–—+•*]\s*(?=\S)")
 _HEAD_LINES = 30

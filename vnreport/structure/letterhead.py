@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from vnreport.document.blocks import Document
 from vnreport.document.facts import DateMention, Letterhead
 from vnreport.document.span import Span
-from vnreport.structure.form import marks_of_form
+from vnreport.structure.form import AUTHORITY, marks_of_form
 from vnreport.structure.lines import Line
 from vnreport.tables.document_types import type_by_name, types_by_code
 from vnreport.tables.issuers import canonical_issuer, same_vowel
@@ -35,7 +35,7 @@ _OPENING = re.compile(
     r"[-+•]*\s*(?:Căn cứ|Thực hiện|Kính gửi|Kính trình|PHẦN|Phần|Qua |Sau |Trong |Năm |Từ |Nhằm |Để )"
 )
 _ROMAN_HEAD = re.compile(r"[IVX]+[.\-/ ]")
-_AUTHORITY = re.compile(r"^(?P<form>T/M|TM\.?|K/T|KT\.?|T/L|TL\.?|TUQ\.?|Q\.)\s+(?P<body>.+)$")
+_AUTHORITY = re.compile(rf"^(?P<form>{AUTHORITY})\s+(?P<body>.+)$")
 _NAME = re.compile(r"^(?:[A-ZĐÀ-Ỹ][^\W\d_]*)(?: [A-ZĐÀ-Ỹ][^\W\d_]*){1,4}$")
 _RECIPIENTS = re.compile(r"^(?:Nơi|NƠI) (?:nhận|NHẬN)\s*:?")
 _PROVINCE = re.compile(r"(?:TỈNH ỦY|THÀNH ỦY|ĐẢNG BỘ TỈNH|ĐẢNG BỘ THÀNH PHỐ)\s+(?P<name>.+)$")
@@ -56,7 +56,7 @@ def read_letterhead(document: Document, lines: Sequence[Line]) -> Letterhead:
     spans: dict[str, Span] = {}
     fields: dict[str, object] = {}
     _read_bodies(head, number, type_index, fields, spans)
-    _read_number(number, document, fields, spans)
+    _read_number(number, fields, spans)
     _read_place(place, document, fields, spans)
     _read_title(head, type_index, document, fields, spans)
     _read_foot(lines, document, fields, spans)
@@ -105,7 +105,6 @@ def _read_bodies(
 
 def _read_number(
     match: re.Match[str] | None,
-    document: Document,
     fields: dict[str, object],
     spans: dict[str, Span],
 ) -> None:

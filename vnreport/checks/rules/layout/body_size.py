@@ -10,10 +10,10 @@ from vnreport.checks.rules.layout.party_form import (
     body_looks,
     ground,
     here,
+    main_value,
     severity_of,
 )
 from vnreport.document.evidence import Evidence
-from vnreport.document.layout import ParagraphLook
 
 
 @looks_rule(
@@ -26,7 +26,11 @@ def body_size(evidence: Evidence) -> Iterator[Hit]:
     form = asked(evidence, "body-size")
     if form is None:
         return
-    sized = [(look, size) for look in body_looks(evidence) if (size := main_size(look))]
+    sized = [
+        (look, size)
+        for look in body_looks(evidence)
+        if (size := main_value((run.size, run.letters) for run in look.runs))
+    ]
     least, most = form.values["least"], form.values["most"]
     wrong = [(look, size) for look, size in sized if not least <= size <= most]
     if not wrong or len(wrong) * 2 <= len(sized):
@@ -44,13 +48,3 @@ def body_size(evidence: Evidence) -> Iterator[Hit]:
         ),
         severity=severity_of(form),
     )
-
-
-def main_size(look: ParagraphLook) -> float | None:
-    """The size of more than half of the letters; None where none is stated for them."""
-    total = sum(run.letters for run in look.runs)
-    counts: dict[float, int] = {}
-    for run in look.runs:
-        if run.size:
-            counts[run.size] = counts.get(run.size, 0) + run.letters
-    return next((size for size, letters in counts.items() if letters * 2 > total), None)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from vnreport.checks.rule import Example, Hit, Words, rule
-from vnreport.checks.rules.layout.party_form import asked, ground, severity_of
+from vnreport.checks.rules.layout.party_form import asked, ground, may_be_drawn, severity_of
 from vnreport.document.evidence import Evidence
 from vnreport.tables.form_rules import form_sources
 
@@ -31,8 +31,7 @@ def missing_star(evidence: Evidence) -> Iterator[Hit]:
     form = asked(evidence, "star")
     if form is None or body is None or number is None or head.span_of("star"):
         return
-    drawn = document.reader == "pdf" or (document.layout is not None and document.layout.drawn)
-    if drawn or number.start < body.end or "*" in document.text[: number.end]:
+    if may_be_drawn(document) or number.start < body.end or "*" in document.text[: number.end]:
         return
     yield Hit(
         body,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from vnreport.checks.rule import Example, Hit, Words, rule
-from vnreport.checks.rules.layout.party_form import asked, ground, severity_of
+from vnreport.checks.rules.layout.party_form import asked, ground, may_be_drawn, severity_of
 from vnreport.checks.rules.layout.sample import HEAD
 from vnreport.document.evidence import Evidence
 from vnreport.tables.form_rules import form_sources
@@ -33,7 +33,7 @@ def missing_subject_rule(evidence: Evidence) -> Iterator[Hit]:
     subject, form = head.span_of("subject"), asked(evidence, "subject-rule")
     if form is None or subject is None or head.span_of("subject_rule"):
         return
-    if document.reader == "pdf" or (document.layout is not None and document.layout.drawn):
+    if may_be_drawn(document):
         return
     yield Hit(
         subject,

@@ -10,10 +10,10 @@ from vnreport.checks.rules.layout.party_form import (
     body_looks,
     ground,
     here,
+    main_value,
     severity_of,
 )
 from vnreport.document.evidence import Evidence
-from vnreport.document.layout import ParagraphLook
 
 
 @looks_rule(
@@ -33,7 +33,8 @@ def other_font(evidence: Evidence) -> Iterator[Hit]:
     wrong = [
         (look, font)
         for look in body_looks(evidence)
-        if (font := _main_font(look)) and font.lower() not in allowed
+        if (font := main_value((run.font, run.letters) for run in look.runs))
+        and font.lower() not in allowed
     ]
     if not wrong:
         return
@@ -47,13 +48,3 @@ def other_font(evidence: Evidence) -> Iterator[Hit]:
         ),
         severity=severity_of(form),
     )
-
-
-def _main_font(look: ParagraphLook) -> str | None:
-    """The font of more than half of the letters; None where none is stated for them."""
-    total = sum(run.letters for run in look.runs)
-    counts: dict[str, int] = {}
-    for run in look.runs:
-        if run.font:
-            counts[run.font] = counts.get(run.font, 0) + run.letters
-    return next((font for font, letters in counts.items() if letters * 2 > total), None)

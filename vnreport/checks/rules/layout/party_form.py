@@ -1,10 +1,10 @@
 """What the rules of form share: whose form a report has, which rule holds on its day."""
 
-from collections.abc import Iterator
-from datetime import date
-from typing import Literal
+from collections.abc import Iterable, Iterator
+from typing import Literal, TypeVar
 
 from vnreport.checks.rule import Ground, Words
+from vnreport.document.blocks import Document
 from vnreport.document.evidence import Evidence
 from vnreport.document.facts import Letterhead
 from vnreport.document.findings import Severity
@@ -14,6 +14,7 @@ from vnreport.tables.form_rules import FormRule, form_rule
 from vnreport.tables.issuers import is_party
 
 _SHOWN = 60
+_Value = TypeVar("_Value", str, float)
 _SEVERITIES: dict[str, Severity] = {"S": "warning", "S2": "warning", "M": "info", "I": "info"}
 
 
@@ -38,7 +39,7 @@ def asked(evidence: Evidence, name: str) -> FormRule | None:
     """
     if side(evidence.letterhead) != "party":
         return None
-    day = _own_day(evidence)
+    day = evidence.letterhead.last_day or evidence.as_of
     return form_rule(name, day) if day else None
 
 
@@ -84,15 +85,23 @@ def body_looks(evidence: Evidence) -> Iterator[ParagraphLook]:
             yield look
 
 
-def _own_day(evidence: Evidence) -> date | None:
-    own = evidence.letterhead.date
-    if own is None or own.value is None:
-        return evidence.as_of
-    parts = [int(part) for part in own.value.split("-")]
-    if len(parts) == 3:
-        return date(parts[0], parts[1], parts[2])
-    month = parts[1] if len(parts) == 2 else 12
-    return date(parts[0], month, 28)
+def main_value(stretches: Iterable[tuple[_Value | None, int]]) -> _Value | None:
+    """The value of more than half of the letters; None where none is stated for them.
+
+    stretches: what is stated for a stretch of text, and its number of letters.
+    """
+    total = 0
+    counts: dict[_Value, int] = {}
+    for value, letters in stretches:
+        total += letters
+        if value:
+            counts[value] = counts.get(value, 0) + letters
+    return next((value for value, letters in counts.items() if letters * 2 > total), None)
+
+
+def may_be_drawn(document: Document) -> bool:
+    """Whether the marks of the head can be strokes that no text shows."""
+    return document.reader == "pdf" or (document.layout is not None and document.layout.drawn)
 
 
 def beginning(evidence: Evidence, look: ParagraphLook) -> Span:
