@@ -27,7 +27,9 @@ ANY = st.text(max_size=200) | st.text(string.printable, max_size=200) | TEXTS
 @given(ANY)
 @settings(max_examples=400, deadline=None)
 def test_no_text_makes_extraction_fail(text: str) -> None:
-    read(text)
+    found, length = read(text), len(compose(text)[0])
+    for mention in (*found.citations, *found.near_misses, *found.back_references):
+        assert 0 <= mention.span.start < mention.span.end <= length
 
 
 @given(TEXTS)

@@ -22,7 +22,8 @@ def _log(*texts: str, unread: tuple[Unread, ...] = ()) -> dict:
 def test_a_log_is_as_the_schema_says():
     model = pytest.importorskip("pydantic_sarif.model")
     log = _log(STALE, STALE, unread=(Unread("b.docx", "empty-file", "rỗng"),))
-    model.StaticAnalysisResultsFormatSarifVersion210JsonSchema.model_validate(log)
+    read = model.StaticAnalysisResultsFormatSarifVersion210JsonSchema.model_validate(log)
+    assert [result.ruleId for result in read.runs[0].results] == ["REG001", "REG001"]
 
 
 def test_a_plain_text_has_line_and_column():

@@ -19,14 +19,13 @@ def validator() -> jsonschema.Draft202012Validator:
 def test_a_report_is_as_the_schema_says(vnreport, validator, command, demo, demo_docx):
     for path in (demo, demo_docx):
         words = [command, str(path), "--format", "json"]
-        validator.validate(json.loads(vnreport(*words).out))
+        assert list(validator.iter_errors(json.loads(vnreport(*words).out))) == []
 
 
 def test_a_lost_file_and_a_list_are_as_the_schema_says(vnreport, validator, demo, tmp_path):
     (tmp_path / "a.txt").write_bytes(b"")
-    validator.validate(
-        json.loads(vnreport("check", tmp_path / "a.txt", demo, "--format", "json").out)
-    )
+    written = json.loads(vnreport("check", tmp_path / "a.txt", demo, "--format", "json").out)
+    assert list(validator.iter_errors(written)) == []
 
 
 def test_an_absent_value_is_null_and_never_missing(validator, vnreport, demo):
