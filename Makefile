@@ -50,12 +50,12 @@ $(VENV)/.developed: $(VENV)/.installed requirements-dev.lock
 	@touch $@
 
 ## resolve the versions anew from pyproject.toml
-lock: develop
+lock: $(VENV)/.python
 	$(BIN)/pip install --quiet --disable-pip-version-check pip-tools
 	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --no-emit-index-url \
 	  --no-emit-trusted-host --no-emit-find-links --no-header -o requirements.lock pyproject.toml
 	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --no-emit-index-url \
-	  --no-emit-trusted-host --no-emit-find-links --no-header --extra dev \
+	  --no-emit-trusted-host --no-emit-find-links --no-header --all-extras --allow-unsafe \
 	  -o requirements-dev.lock pyproject.toml
 
 ## cost per byte of extraction and resolution as the text grows; start-up against a bare import
