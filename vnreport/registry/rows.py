@@ -12,9 +12,12 @@ from vnreport.tables.provinces import province_named
 WORK_FIELDS = (
     "id", "symbol", "spellings", "number", "type_code", "type_name", "issuer_code",
     "issuing_body", "term", "issued", "effective_from", "title", "aliases", "source",
-    "read_on", "basis", "note",
+    "read_on", "basis", "note", "recorded_at",
 )  # fmt: skip
-RELATION_FIELDS = ("newer", "kind", "older", "effective_on", "scope", "source", "read_on", "basis")
+RELATION_FIELDS = (
+    "newer", "kind", "older", "effective_on", "scope", "source", "clause", "read_on", "basis",
+    "recorded_at", "withdrawn_at",
+)  # fmt: skip
 
 _BASES: Mapping[str, Basis] = {name: name for name in get_args(Basis)}
 _KINDS: Mapping[str, RelationName] = {name: name for name in get_args(RelationName)}
@@ -69,6 +72,7 @@ def read_work(fields: Mapping[str, str], layer: str, origin: Origin) -> Work:
         _basis(fields, origin),
         fields.get("note", ""),
         layer,
+        _perhaps_day(fields, "recorded_at", origin),
     )
 
 
@@ -96,6 +100,9 @@ def read_relation(fields: Mapping[str, str], since: Mapping[str, date], origin: 
         fields.get("source", ""),
         _perhaps_day(fields, "read_on", origin),
         _basis(fields, origin),
+        fields.get("clause", ""),
+        _perhaps_day(fields, "recorded_at", origin),
+        _perhaps_day(fields, "withdrawn_at", origin),
     )
 
 
