@@ -40,6 +40,10 @@ class Origin(NamedTuple):
         return TableError(file=self.file, row=str(self.row), field=field, why=why)
 
 
+Row = tuple[Origin, Mapping[str, str]]
+"""The strings of a row by their fields, and where it stands."""
+
+
 def read_work(fields: Mapping[str, str], layer: str, origin: Origin) -> Work:
     """One work; id and symbol follow from the other fields where they are left empty.
 
@@ -147,17 +151,22 @@ def _number(value: str, origin: Origin) -> int:
     return int(value)
 
 
-def _day(value: str, name: str, origin: Origin) -> date:
-    """A day as 2021-10-25, or as offices and spreadsheets write it: 25/10/2021."""
+def read_day(value: str) -> date | None:
+    """A day as 2021-10-25, or as offices and spreadsheets write it: 25/10/2021; else None."""
     try:
         if len(value) == 10 and value[4] == value[7] == "-":
-            day = date.fromisoformat(value)
-        else:
-            figures = value.split("/")
-            day = date(int(figures[2]), int(figures[1]), int(figures[0]))
+            return date.fromisoformat(value)
+        figures = value.split("/")
+        return date(int(figures[2]), int(figures[1]), int(figures[0]))
     except (ValueError, IndexError, OverflowError):
+        return None
+
+
+def _day(value: str, name: str, origin: Origin) -> date:
+    day = read_day(value)
+    if day is None:
         why = f"không phải là ngày dạng 2021-10-25 hoặc 25/10/2021: {value[:20]}"
-        raise origin.error(name, why) from None
+        raise origin.error(name, why)
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
         raise origin.error(name, f"năm ngoài khoảng {FIRST_YEAR} - {LAST_YEAR}: {day.year}")
     return day
@@ -179,3 +188,14 @@ def _basis(fields: Mapping[str, str], origin: Origin) -> Basis:
     if value not in _BASES:
         raise origin.error("basis", f"phải là một trong: {', '.join(_BASES)}")
     return _BASES[value]
+
+
+def fields_of(row: Work | Relation) -> dict[str, str]:
+    """The strings of a row as it stands in a file; empty fields are left out."""
+    known = WORK_FIELDS if isinstance(row, Work) else RELATION_FIELDS
+    values = ((name, getattr(row, name)) for name in known)
+    return {name: _written(value) for name, value in values if value}
+
+
+def _written(value: object) -> str:
+    return ";".join(value) if isinstance(value, tuple) else str(value)

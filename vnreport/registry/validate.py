@@ -57,7 +57,7 @@ def _works(registry: Registry) -> Iterator[TableError]:
 
 
 def _work_faults(work: Work) -> Iterator[tuple[str, str]]:
-    if work.symbol != f"{work.number:02d}-{work.type_code}/{work.issuer_code}":
+    if work.symbol not in _symbols(work):
         yield "symbol", "không khớp với số, loại và cơ quan"
     if work.effective_from and not (
         -BEFORE_ISSUE <= work.effective_from - work.issued <= AFTER_ISSUE
@@ -66,6 +66,21 @@ def _work_faults(work: Work) -> Iterator[tuple[str, str]]:
     if not day_known(work) and work.basis != "memory":
         yield "basis", "chưa rõ ngày ban hành thì chỉ được là memory"
     yield from _sourced(work)
+
+
+def _symbols(work: Work) -> tuple[str, ...]:
+    """The ways in which its facts write its symbol: the party's, and those of the state.
+
+    Source of the state's: Nghị định 30/2020/NĐ-CP ngày 05/3/2020, Phụ lục I; Luật 80/2025/QH15 as
+    an example of a law, which names no type.
+    """
+    number, code, issuer = work.number, work.type_code, work.issuer_code
+    year = work.issued.year
+    return (
+        f"{number:02d}-{code}/{issuer}",
+        *(f"{head}/{code}-{issuer}" for head in (f"{number:02d}", f"{number:02d}/{year}")),
+        f"{number:02d}/{year}/{issuer}",
+    )
 
 
 def _sourced(row: Work | Relation) -> Iterator[tuple[str, str]]:
