@@ -157,3 +157,51 @@ def test_show_tells_existence_and_validity_apart(vnreport):
     assert "Trạng thái: còn hiệu lực (tại ngày 31/12/2023)" in page
     earlier = vnreport("registry", "show", "37-QĐ/TW", "--as-known", "2020-01-01").out
     assert "theo sổ ngày 01/01/2020" in earlier and "chưa rõ" in earlier
+
+
+REPORT = """TỈNH ỦY CÀ MAU
+*
+Số 210-BC/TU
+
+Cà Mau, ngày 05 tháng 6 năm 2023
+
+BÁO CÁO
+kết quả công tác
+-----
+
+Thực hiện Quy định số 3015-QĐ/TU ngày 23/5/2019 của Ban Thường vụ Tỉnh ủy về nêu gương của đảng viên.
+"""
+
+
+def test_propose_lists_and_writes_only_what_is_accepted(vnreport, office):
+    (office / "bao-cao.txt").write_text(REPORT, encoding="utf-8")
+    listed = vnreport("registry", "propose", "bao-cao.txt")
+    assert listed.code == 0
+    assert "1. Văn bản: Quy định 3015-QĐ/TU (23/5/2019)" in listed.out
+    assert "“Quy định số 3015-QĐ/TU ngày 23/5/2019 của Ban Thường vụ Tỉnh ủy" in listed.out
+    words = ("registry", "propose", "bao-cao.txt", "--accept", "3015-QĐ/TU", "--into", "so.toml")
+    assert vnreport(*words).code == 1
+    assert not (office / "so.toml").exists()
+    assert vnreport(*words, "--yes").code == 0
+    work = load([office / "so.toml"]).work("TU.CàMau/QĐ/3015/2019-05-23")
+    assert (work.basis, work.layer) == ("report", "so")
+    assert work.source == "Văn bản của TỈNH ỦY CÀ MAU ngày 05/06/2023 (bao-cao.txt)"
+
+
+def test_propose_without_anything_new(vnreport, office):
+    (office / "bao-cao.txt").write_text("Theo Quy định 37-QĐ/TW.\n", encoding="utf-8")
+    done = vnreport("registry", "propose", "bao-cao.txt")
+    assert (done.code, done.out.startswith("Các báo cáo không nêu")) == (1, True)
+
+
+def test_propose_goes_on_past_a_lost_file(vnreport, office):
+    (office / "bao-cao.txt").write_text(REPORT, encoding="utf-8")
+    (office / "hong.pdf").write_bytes(b"%PDF-1.7\n1 0 obj\n")
+    done = vnreport("registry", "propose", "bao-cao.txt", "hong.pdf")
+    assert (done.code, "3015-QĐ/TU" in done.out, "hong.pdf" in done.err) == (3, True, True)
+
+
+def test_propose_knows_no_proposal_of_another_name(vnreport, office):
+    (office / "bao-cao.txt").write_text(REPORT, encoding="utf-8")
+    done = vnreport("registry", "propose", "bao-cao.txt", "--accept", "9", "--into", "so.toml")
+    assert (done.code, "“9”" in done.err) == (2, True)

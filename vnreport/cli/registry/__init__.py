@@ -19,6 +19,7 @@ _COMMANDS = {
     "import": "importing",
     "export": "exporting",
     "diff": "exporting",
+    "propose": "proposing",
 }
 """The commands in the order of the help, and the modules that carry them out."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from vnreport.document.regulations import Work
-from vnreport.document.testimony import Testimony
+from vnreport.document.statement import Statement
 from vnreport.registry.learning.documents import documents
 from vnreport.registry.learning.doubts import doubts
 from vnreport.registry.learning.proposal import KINDS, Proposal
@@ -17,7 +17,7 @@ from vnreport.registry.store import Registry
 __all__ = ["Proposal", "propose"]
 
 
-def propose(said: Iterable[Testimony], registry: Registry, recorded: date) -> tuple[Proposal, ...]:
+def propose(said: Iterable[Statement], registry: Registry, recorded: date) -> tuple[Proposal, ...]:
     """Works and relations that the registry lacks, then doubts; of each kind the strongest first.
 
     recorded: the day on which the rows would enter the registry.

@@ -6,7 +6,7 @@ from datetime import date
 
 from vnreport.document.numbering import against
 from vnreport.document.regulations import Work
-from vnreport.document.testimony import Testimony
+from vnreport.document.statement import Statement
 from vnreport.errors import TableError
 from vnreport.registry.folding import fold
 from vnreport.registry.learning.proposal import Objection, Proposal, source_of
@@ -18,41 +18,64 @@ from vnreport.tables.issuers import issuers_by_code
 from vnreport.tables.provinces import province_named
 from vnreport.tables.terms import term_on
 
-Group = list[Testimony]
+Group = list[Statement]
+
+LEAST_WORDS = 3
+"""A subject cut shorter, as by a citation that follows (“thực hiện …”), says nothing."""
 
 
-def documents(said: Sequence[Testimony], registry: Registry, recorded: date) -> Iterator[Proposal]:
+def documents(said: Sequence[Statement], registry: Registry, recorded: date) -> Iterator[Proposal]:
     """A row for each document that the registry lacks, or has on nothing but reports.
 
-    A document of which no report gives the day is left out: without it a row has no identity.
+    Left out is what has no identity: a document of which no report gives the day, one of a
+    province that is not told, and those of districts and communes, whose symbols thousands share.
     """
     groups: defaultdict[tuple[object, ...], Group] = defaultdict(list)
     for one in said:
-        if one.work is None or registry.work(one.work).basis == "report":
-            groups[_identity(one)].append(one)
-    for some in groups.values():
-        for day, members in by_day(some).items():
-            work = _row(members, day, recorded)
-            if work and not _attested(registry, work):
-                known = any(one.work == work.id for one in members)
-                objections = tuple(_objections(members, work, registry))
-                yield Proposal("work", work, tuple(members), objections, known)
+        unsure = one.work is None or registry.work(one.work).basis == "report"
+        if unsure and (identity := _identity(one)):
+            groups[identity].append(one)
+    rows = [
+        (work, members)
+        for some in groups.values()
+        for day, members in by_day(some).items()
+        if (work := _row(members, day, recorded)) and not _attested(registry, work)
+    ]
+    same_day = defaultdict(list)
+    for work, _ in rows:
+        same_day[work.issuer_code, work.issuing_body, work.number, work.issued].append(work.symbol)
+    for work, members in rows:
+        known = any(one.work == work.id for one in members)
+        others = same_day[work.issuer_code, work.issuing_body, work.number, work.issued]
+        objections = (
+            *_objections(members, work, registry),
+            *(Objection("type_code", symbol) for symbol in others if symbol != work.symbol),
+        )
+        yield Proposal("work", work, tuple(members), objections, known)
 
 
-def _identity(one: Testimony) -> tuple[object, ...]:
-    return (one.issuer_code, province_of(one), family(one.type_code), one.number)
+def _identity(one: Statement) -> tuple[object, ...] | None:
+    level = _level(one.issuer_code)
+    province = province_of(one)
+    if level != "central" and (level != "province" or province is None):
+        return None
+    return (one.issuer_code, province, family(one.type_code), one.number)
 
 
-def province_of(one: Testimony) -> str | None:
+def _level(issuer_code: str) -> str | None:
+    issuer = issuers_by_code().get(issuer_code.partition("-")[0].upper())
+    return issuer.level if issuer else None
+
+
+def province_of(one: Statement) -> str | None:
     """Of a provincial issuer the province that is named with it, else the report's own."""
-    issuer = issuers_by_code().get(one.issuer_code.upper())
-    if issuer is None or issuer.level == "central":
+    if _level(one.issuer_code) != "province":
         return None
     named = next((found for body in one.bodies if (found := province_named(body))), None)
     return named.name if named else one.province
 
 
-def by_day(some: Sequence[Testimony]) -> dict[date, Group]:
+def by_day(some: Sequence[Statement]) -> dict[date, Group]:
     """The reports by the day of issue that they give, the most frequent first.
 
     A day that shares two of day, month and year with a more frequent one is a slip of it. A
@@ -76,14 +99,13 @@ def _row(members: Group, day: date, recorded: date) -> Work | None:
     first = members[0]
     body = _body(members)
     kind = _most(one.type_name for one in members) or only_name(first.type_code, party=True)
-    issuer = issuers_by_code().get(first.issuer_code.upper())
     fields = {
         "number": str(first.number),
         "type_code": _most(one.type_code for one in members) or first.type_code,
         "type_name": kind or "",
         "issuer_code": first.issuer_code,
         "issuing_body": body,
-        "term": term_on(day) if issuer and issuer.level == "central" else "",
+        "term": term_on(day) if _level(first.issuer_code) == "central" else "",
         "issued": day.isoformat(),
         "title": _title(members),
         "source": source_of(tuple(members)),
@@ -109,6 +131,7 @@ def _body(members: Group) -> str:
 def _title(members: Group) -> str:
     """The subject most often given; of those that begin alike the longest."""
     subjects = [one.subjects[0] for one in members if one.subjects]
+    subjects = [one for one in subjects if one.count(" ") >= LEAST_WORDS - 1]
     best = _most(subjects) or ""
     return max((one for one in subjects if fold(one).startswith(fold(best))), key=len, default=best)
 

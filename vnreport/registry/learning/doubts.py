@@ -5,20 +5,20 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from vnreport.document.regulations import Work
-from vnreport.document.testimony import Testimony
+from vnreport.document.statement import Statement
 from vnreport.registry.learning.proposal import Kind, Proposal
 from vnreport.registry.rows import day_known
 from vnreport.registry.store import Registry
 from vnreport.tables.bodies import body_of
 
 
-def doubts(said: Sequence[Testimony], registry: Registry) -> Iterator[Proposal]:
+def doubts(said: Sequence[Statement], registry: Registry) -> Iterator[Proposal]:
     """One for each work, field and value in which reports differ from the registry.
 
     A row that a public source attests casts the doubt on the reports; one that is unconfirmed
     casts it on the registry.
     """
-    found: defaultdict[tuple[str, str, str], list[Testimony]] = defaultdict(list)
+    found: defaultdict[tuple[str, str, str], list[Statement]] = defaultdict(list)
     for one in said:
         if one.work is None:
             continue
@@ -33,7 +33,7 @@ def doubts(said: Sequence[Testimony], registry: Registry) -> Iterator[Proposal]:
             yield Proposal(kind, work, tuple(some), field=field, said=value)
 
 
-def _differences(one: Testimony, work: Work) -> Iterator[tuple[str, str]]:
+def _differences(one: Statement, work: Work) -> Iterator[tuple[str, str]]:
     """The day and the central body that a report gives otherwise."""
     if one.dates and day_known(work) and work.issued.isoformat() not in one.dates:
         yield "issued", f"{date.fromisoformat(one.dates[0]):%d/%m/%Y}"

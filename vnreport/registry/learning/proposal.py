@@ -4,7 +4,7 @@ from datetime import date
 from typing import Literal, NamedTuple, get_args
 
 from vnreport.document.regulations import Relation, Work
-from vnreport.document.testimony import Testimony
+from vnreport.document.statement import Statement
 from vnreport.registry.folding import fold
 
 Kind = Literal["work", "relation", "doubt-about-registry", "doubt-about-report"]
@@ -16,7 +16,8 @@ class Objection(NamedTuple):
     """Something that speaks against a proposal.
 
     field: "issued", "issuing_body" or "title" where other reports say `value`; "number" where
-    the work `value` of the same series forbids it; "replaces" where the registry has `value`.
+    the work `value` of the same series forbids it; "type_code" where `value` has the same number,
+    body and day, so that one of the two is a slip; "replaces" where the registry has `value`.
     """
 
     field: str
@@ -34,7 +35,7 @@ class Proposal(NamedTuple):
 
     kind: Kind
     row: Work | Relation
-    evidence: tuple[Testimony, ...]
+    evidence: tuple[Statement, ...]
     objections: tuple[Objection, ...] = ()
     known: bool = False
     field: str = ""
@@ -61,16 +62,16 @@ class Proposal(NamedTuple):
         return (-len(self.objections), self.bodies, self.reports)
 
 
-def source_of(evidence: tuple[Testimony, ...], most: int = 5) -> str:
+def source_of(evidence: tuple[Statement, ...], most: int = 5) -> str:
     """The reports that say so, as the source of a row: at most five, and how many more."""
     names = dict.fromkeys(_report(one) for one in evidence)
     shown = "; ".join(list(names)[:most])
     more = len(names) - most
-    return f"{shown}; và {more} báo cáo khác" if more > 0 else shown
+    return f"{shown}; và {more} văn bản khác" if more > 0 else shown
 
 
-def _report(one: Testimony) -> str:
-    """“Báo cáo của Tỉnh ủy Hậu Giang ngày 20/11/2023 (bao-cao.docx)”."""
+def _report(one: Statement) -> str:
+    """“Văn bản của Tỉnh ủy Hậu Giang ngày 20/11/2023 (bao-cao.docx)”."""
     body = f" của {one.body}" if one.body else ""
     day = f" ngày {one.reported_on:%d/%m/%Y}" if one.reported_on else ""
-    return f"Báo cáo{body}{day} ({one.report})"
+    return f"Văn bản{body}{day} ({one.report})"

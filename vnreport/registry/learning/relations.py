@@ -6,7 +6,7 @@ from datetime import date
 
 from vnreport.document.facts import RelationKind
 from vnreport.document.regulations import Relation, RelationName, Work
-from vnreport.document.testimony import Testimony
+from vnreport.document.statement import Statement
 from vnreport.registry.learning.proposal import Objection, Proposal, source_of
 from vnreport.registry.store import Registry
 from vnreport.registry.validity import ENDS
@@ -23,7 +23,7 @@ Ends = tuple[str, RelationName, str]
 
 
 def relations(
-    said: Sequence[Testimony], registry: Registry, works: Sequence[Proposal], recorded: date
+    said: Sequence[Statement], registry: Registry, works: Sequence[Proposal], recorded: date
 ) -> Iterator[Proposal]:
     """A row for each replacement or amendment that reports state and the registry does not lead to.
 
@@ -50,10 +50,10 @@ def relations(
 
 
 def _stated(
-    said: Sequence[Testimony], named: Mapping[tuple[str, int], str]
-) -> dict[Ends, list[Testimony]]:
-    """The testimonies by the relation that they state, both of whose ends are known by name."""
-    found: defaultdict[Ends, list[Testimony]] = defaultdict(list)
+    said: Sequence[Statement], named: Mapping[tuple[str, int], str]
+) -> dict[Ends, list[Statement]]:
+    """The statements by the relation that they state, both of whose ends are known by name."""
+    found: defaultdict[Ends, list[Statement]] = defaultdict(list)
     for one in said:
         own = named.get((one.report, one.cluster))
         for stated, cluster in one.relations:

@@ -5,19 +5,19 @@ from collections.abc import Iterable, Sequence
 
 from vnreport.document.analysis import Analysis
 from vnreport.document.facts import Citation, RelationKind
-from vnreport.document.testimony import Testimony
+from vnreport.document.statement import Statement
 
 LONGEST = 240
 """Code points of the words that are kept as evidence."""
 
 
-def testimonies(analysis: Analysis) -> tuple[Testimony, ...]:
+def statements(analysis: Analysis) -> tuple[Statement, ...]:
     """One for each cited party document whose number, type and issuer the report gives."""
-    found = (_testimony(analysis, number) for number in range(len(analysis.clusters)))
+    found = (_statement(analysis, number) for number in range(len(analysis.clusters)))
     return tuple(one for one in found if one)
 
 
-def _testimony(analysis: Analysis, number: int) -> Testimony | None:
+def _statement(analysis: Analysis, number: int) -> Statement | None:
     mentions = [analysis.citations[position] for position in analysis.clusters[number]]
     full = [one for one in mentions if one.form == "full"]
     named = next((one for one in full if one.number and one.type_code and one.issuer_code), None)
@@ -25,7 +25,7 @@ def _testimony(analysis: Analysis, number: int) -> Testimony | None:
         return None
     match = analysis.matches.get(number)
     head = analysis.letterhead
-    return Testimony(
+    return Statement(
         report=analysis.document.file,
         cluster=number,
         words=_words(analysis, max(full, key=_said)),

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from vnreport.document.facts import RelationKind
 
 
-class Testimony(NamedTuple):
+class Statement(NamedTuple):
     """All that the mentions of one document in one report say together.
 
     report: its name; body, province, reported_on: who reports, where and when. cluster: the number
