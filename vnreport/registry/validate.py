@@ -13,6 +13,7 @@ from vnreport.document.regulations import Relation, Work
 from vnreport.errors import TableError
 from vnreport.registry.rows import Origin, day_known
 from vnreport.registry.store import Registry, key_of
+from vnreport.tables.issuers import issuers_by_code
 from vnreport.tables.terms import terms
 
 CENTRAL_LAYER = "central"
@@ -63,6 +64,9 @@ def _work_faults(work: Work) -> Iterator[tuple[str, str]]:
         -BEFORE_ISSUE <= work.effective_from - work.issued <= AFTER_ISSUE
     ):
         yield "effective_from", "quá xa ngày ban hành"
+    issuer = issuers_by_code().get(work.issuer_code.upper())
+    if issuer and not issuer.existed_on(work.issued):
+        yield "issuer_code", f"cơ quan không có vào ngày ban hành: {issuer.name}"
     if not day_known(work) and work.basis != "memory":
         yield "basis", "chưa rõ ngày ban hành thì chỉ được là memory"
     yield from _sourced(work)
@@ -84,11 +88,9 @@ def _symbols(work: Work) -> tuple[str, ...]:
 
 
 def _sourced(row: Work | Relation) -> Iterator[tuple[str, str]]:
-    if row.basis == "memory":
-        return
     if not row.source:
         yield "source", "thiếu nguồn"
-    elif row.read_on is None and row.basis != "inferred":
+    elif row.read_on is None and row.basis not in ("inferred", "memory"):
         yield "read_on", "thiếu ngày đọc nguồn"
     if row.basis == "web" and not row.source.startswith(("http://", "https://")):
         yield "basis", "web cần một địa chỉ trong cột source"
