@@ -20,7 +20,7 @@ from select import select
 from typing import Any, NamedTuple, NoReturn, Protocol
 
 from vnreport.document.blocks import Document
-from vnreport.errors import DamagedFile, UnsafeFile, VnReportError
+from vnreport.errors import DamagedFile, TooSlow, UnsafeFile, VnReportError
 
 MAX_FILE = 256 << 20
 """Largest file that is opened, in bytes."""
@@ -199,7 +199,7 @@ def _collect(reading: int, deadline: float) -> bytes | None:
 def _outcome(answer: bytes | None) -> Any:
     """What the child sent. Raises what it raised, or UnsafeFile where it sent nothing whole."""
     if answer is None:
-        raise UnsafeFile(why="đọc quá lâu")
+        raise TooSlow(why="đọc quá lâu")
     try:
         outcome = pickle.loads(answer)
     except (pickle.UnpicklingError, EOFError):
