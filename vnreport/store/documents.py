@@ -1,5 +1,6 @@
 """Which reports there are: a filter in, a page of the list out; one report with its text."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, func, select, tuple_
@@ -75,6 +76,27 @@ def neighbours(
         connection.scalar(worse.order_by(*keys).limit(1)),
         connection.scalar(better.order_by(*(key.desc() for key in keys)).limit(1)),
     )
+
+
+def walk_documents(connection: Connection, run: int) -> Iterator[DocumentRow]:
+    """All documents that a run met, by root and path."""
+    query = (
+        select(*_COLUMNS)
+        .where(documents.c.seen_run == run)
+        .order_by(documents.c.root_id, documents.c.path)
+    )
+    for row in connection.execution_options(yield_per=500).execute(query):
+        yield DocumentRow(*row)
+
+
+def list_lost(connection: Connection, run: int) -> tuple[DocumentRow, ...]:
+    """The documents that a run met and that could not be read, by root and path."""
+    query = (
+        select(*_COLUMNS)
+        .where(documents.c.seen_run == run, documents.c.status.in_(("failed", "timed_out")))
+        .order_by(documents.c.root_id, documents.c.path)
+    )
+    return tuple(DocumentRow(*row) for row in connection.execute(query))
 
 
 def list_provinces(connection: Connection) -> tuple[tuple[str, int], ...]:

@@ -21,12 +21,14 @@ _DRIVERS = ("sqlite", "postgresql+psycopg")
 class Store:
     """An open store. Safe to share between threads; a process that forks makes its own.
 
-    url: where it is, without a password.
+    url: where it is, without a password. file: that of SQLite, None for a server.
     """
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self.url = engine.url.render_as_string(hide_password=True)
+        file = engine.url.database if engine.url.drivername == "sqlite" else None
+        self.file = Path(file) if file else None
+        self.url = file or engine.url.render_as_string(hide_password=True)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -44,6 +46,12 @@ class Store:
             connection.execution_options(vnreport_writing=True)
             with connection.begin():
                 yield connection
+
+    @contextmanager
+    def session(self) -> Iterator[Connection]:
+        """A connection that is held, without a transaction of its own. Raises StoreError."""
+        with self._told(), self._engine.connect() as connection:
+            yield connection
 
     def close(self) -> None:
         """Give the connections back."""

@@ -29,10 +29,9 @@ class Versions(NamedTuple):
 
 
 class Facts(NamedTuple):
-    """What is known of one report as a whole; see the columns of tables.documents."""
+    """What a report says of itself as a whole; see the columns of tables.documents."""
 
     province: str | None = None
-    province_key: str | None = None
     year: int | None = None
     report_date: date | None = None
     as_of: date | None = None
@@ -41,7 +40,6 @@ class Facts(NamedTuple):
     symbol: str | None = None
     title: str | None = None
     subject: str | None = None
-    search: str = ""
     reader: str | None = None
     pages: int | None = None
     chars: int = 0
@@ -182,6 +180,7 @@ class DocumentRow(NamedTuple):
     reason: str | None
     missing: bool
     province: str | None
+    province_from: str | None
     year: int | None
     report_date: date | None
     as_of: date | None
@@ -336,6 +335,18 @@ class Tally(NamedTuple):
     skipped: int = 0
     timed_out: int = 0
     missing: int = 0
+
+
+class Found(NamedTuple):
+    """Sums over documents; worst: the highest rank of a finding. Dismissed ones are left out."""
+
+    worst: int
+    errors: int
+    warnings: int
+    infos: int
+    undecided: int
+    works: int
+    not_assessable: int
 
 
 class Run(NamedTuple):

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
 
-from vnreport.store.rows import Run, Tally, Versions
+from vnreport.store.rows import STATUSES, Run, Tally, Versions
 from vnreport.store.tables import registries, runs
 
 _COLUMNS = [runs.c[name] for name in Run._fields]
@@ -20,6 +20,7 @@ def start_run(
     layers: list[str],
     settings: dict[str, Any],
     jobs: int,
+    entries: int,
 ) -> int:
     """Note that a run begins, and the registry that it judges by; the run's id."""
     known = select(registries.c.version).where(registries.c.version == versions.registry)
@@ -36,7 +37,7 @@ def start_run(
         configuration=versions.configuration,
         settings=settings,
         jobs=jobs,
-        entries=0,
+        entries=entries,
         done=0,
         counts=Tally()._asdict(),
     )
@@ -45,7 +46,7 @@ def start_run(
 
 def note_progress(connection: Connection, run: int, entries: int, tally: Tally) -> None:
     """Note how far a run is: files met, and the counts so far."""
-    done = tally.checked + tally.unchanged + tally.copied
+    done = sum(getattr(tally, status) for status in STATUSES)
     values = {"entries": entries, "done": done, "counts": tally._asdict()}
     connection.execute(update(runs).where(runs.c.id == run).values(values))
 

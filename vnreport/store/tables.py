@@ -131,6 +131,7 @@ documents = Table(  # one file of a root; the columns of the report list
     Column("missing", Boolean, nullable=False),  # no longer there when its root was last walked
     # who, what, when
     _maybe("province"),
+    _maybe("province_from"),  # "letterhead", or "path" where the folders' names tell it
     _maybe("province_key"),  # without marks, in small letters: for sorting
     Column("year", Integer),
     Column("report_date", Date),  # last day that the letterhead allows

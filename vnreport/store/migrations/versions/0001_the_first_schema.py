@@ -62,6 +62,7 @@ def upgrade() -> None:
         sa.Column("reason", WORDS, nullable=True),
         sa.Column("missing", sa.Boolean(), nullable=False),
         sa.Column("province", WORDS, nullable=True),
+        sa.Column("province_from", WORDS, nullable=True),
         sa.Column("province_key", WORDS, nullable=True),
         sa.Column("year", sa.Integer(), nullable=True),
         sa.Column("report_date", sa.Date(), nullable=True),
