@@ -218,8 +218,13 @@ citations = Table(  # one mention
     _words("confidence"),
     _maybe("method"),
     Index("ix_citations_key", "key", "document_id"),
-    Index("ix_citations_symbol", "symbol"),
-    Index("ix_citations_relation", "relation", "document_id"),
+    Index(
+        "ix_citations_relation",
+        "relation",
+        "document_id",
+        sqlite_where=text("relation IS NOT NULL"),
+        postgresql_where=text("relation IS NOT NULL"),
+    ),
     sqlite_with_rowid=False,
 )
 

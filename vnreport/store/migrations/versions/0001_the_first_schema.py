@@ -165,8 +165,13 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("citations", schema=None) as batch_op:
         batch_op.create_index("ix_citations_key", ["key", "document_id"], unique=False)
-        batch_op.create_index("ix_citations_relation", ["relation", "document_id"], unique=False)
-        batch_op.create_index("ix_citations_symbol", ["symbol"], unique=False)
+        batch_op.create_index(
+            "ix_citations_relation",
+            ["relation", "document_id"],
+            unique=False,
+            sqlite_where=sa.text("relation IS NOT NULL"),
+            postgresql_where=sa.text("relation IS NOT NULL"),
+        )
 
     op.create_table(
         "cited_works",
