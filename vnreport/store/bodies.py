@@ -33,8 +33,8 @@ def unpack(packed: bytes) -> Body:
         words = opening.decompress(packed, _LARGEST)
     except zlib.error as error:
         raise ValueError(f"packet: {error}") from None
-    if opening.unconsumed_tail:
-        raise ValueError("packet: too large")
+    if not opening.eof:
+        raise ValueError("packet: cut short or too large")
     content = json.loads(words.decode("utf-8", "surrogatepass"))
     return Body(
         content["text"],
