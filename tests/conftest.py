@@ -1,21 +1,27 @@
 """What the tests of several stages share."""
 
+import shutil
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import count
 from pathlib import Path
 
 import pytest
 
+from tests.databases import binaries, make_database, server
 from vnreport.cli.main import run
 from vnreport.document.analysis import Analysis
 from vnreport.pipeline.analysis import analyse
 from vnreport.readers.text import read
 from vnreport.registry import Registry, load_central
+from vnreport.store.opening import Store, open_store
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
 sys.path.insert(0, str(ROOT / "scripts"))
+_NUMBERS = count(1)
 
 
 @dataclass(frozen=True)
@@ -80,3 +86,55 @@ def analysed(
     day = date.fromisoformat(as_of) if as_of else None
     known = registry or load_central()
     return analyse(read(text.encode(), "x.txt"), known, as_of=day, select=select)
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[str]:
+    """The URL of a PostgreSQL server; tests that need it are skipped where it is not installed."""
+    programs = binaries()
+    if programs is None:
+        pytest.skip("PostgreSQL is not installed: no initdb in /usr/lib/postgresql or on the path")
+    with server(programs) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def empty_stores(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[str], str]:
+    """Stores without a document, made once for each kind of database: migrations take their time."""
+
+    @cache
+    def made(kind: str) -> str:
+        if kind == "sqlite":
+            where = str(tmp_path_factory.mktemp("store") / "empty.db")
+        else:
+            where = make_database(request.getfixturevalue("postgresql"), "empty")
+        open_store(where).close()
+        return where
+
+    return made
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """An empty database: the same tests run on both."""
+    if request.param == "sqlite":
+        return str(tmp_path / "results.db")
+    return make_database(request.getfixturevalue("postgresql"), f"t{next(_NUMBERS)}")
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store(
+    request: pytest.FixtureRequest, tmp_path: Path, empty_stores: Callable[[str], str]
+) -> Iterator[Store]:
+    """An empty store: the same tests run on both databases."""
+    empty = empty_stores(request.param)
+    if request.param == "sqlite":
+        where = shutil.copy(empty, tmp_path / "results.db")
+    else:
+        url, _, name = empty.rpartition("/")
+        where = make_database(url, f"t{next(_NUMBERS)}", name)
+    opened = open_store(where)
+    yield opened
+    opened.close()

@@ -8,8 +8,10 @@ VnReportError
 │   ├── UnsupportedKind       the bytes are of a kind that no reader takes
 │   ├── UnknownEncoding       text whose encoding cannot be told
 │   ├── NoText                opens, but holds no text (a scan)
-│   └── UnsafeFile            refused or stopped: too large, a bomb, out of time or memory
+│   └── UnsafeFile            refused or stopped: too large, a bomb, out of memory
+│       └── TooSlow           stopped: out of time
 ├── ConfigurationError        an option or a configuration file is wrong (exit 2)
+├── StoreError                a database that cannot be opened, read or written (exit 2)
 └── TableError                a row of a table or a registry is wrong: file, row, field (exit 2)
 
 An error carries a message key and its details; `vnreport.tables.messages` turns both into a
@@ -89,10 +91,20 @@ class UnsafeFile(ReadError):
     key = "unsafe-file"
 
 
+class TooSlow(UnsafeFile):
+    """Stopped since its time was up."""
+
+
 class ConfigurationError(VnReportError):
     """A wrong option or configuration file."""
 
     key = "configuration"
+
+
+class StoreError(VnReportError):
+    """A database of results that cannot be used; its message says which and why."""
+
+    key = "store"
 
 
 class TableError(VnReportError):

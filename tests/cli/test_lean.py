@@ -25,6 +25,6 @@ def test_text_needs_no_other_form(demo_docx):
     )
     loaded = set(done.stdout.split("MODULES", 1)[1].split())
     assert "vnreport.outputs.text" in loaded
-    for name in ("jinja2", "xlsxwriter", "vnreport.outputs.html", "vnreport.outputs.fingerprint"):
+    for name in ("jinja2", "xlsxwriter", "vnreport.outputs.html", "vnreport.normalize.fingerprint"):
         assert name not in loaded
     assert not loaded & {"vnreport.cli.watch", "vnreport.cli.suppressing"}

@@ -1,6 +1,5 @@
 """Paths as typed in, the files that they mean out."""
 
-import re
 import sys
 from collections.abc import Iterator, Sequence
 from glob import glob
@@ -9,14 +8,9 @@ from typing import NamedTuple
 
 from vnreport.errors import ConfigurationError
 from vnreport.readers import load
-
-SUFFIXES = frozenset((".docx", ".docm", ".pdf", ".txt", ".doc", ".rtf", ".odt", ".htm", ".html"))
-"""What a report in a folder may be called; the reader goes by the bytes, not by the name."""
+from vnreport.readers.names import is_hidden, may_be_report
 
 STANDARD_INPUT = "-"
-
-_OURS = re.compile(r"\.(?:goc(?:-\d+)?|tom-tat)\.[^.]+$")
-"""What `check --fix` and `annotate --summary` leave beside a report: no reports."""
 
 
 class Input(NamedTuple):
@@ -62,7 +56,6 @@ def _expand(typed: str) -> Iterator[Input]:
 
 def _walk(folder: Path) -> Iterator[Input]:
     for path in sorted(folder.rglob("*")):
-        hidden = any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
-        wanted = path.suffix.lower() in SUFFIXES and not _OURS.search(path.name)
-        if wanted and not hidden and path.is_file():
+        hidden = any(is_hidden(part) for part in path.relative_to(folder).parts)
+        if may_be_report(path.name) and not hidden and path.is_file():
             yield Input(str(path), path)

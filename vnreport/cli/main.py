@@ -8,7 +8,17 @@ from importlib import import_module
 
 from vnreport.cli.parser import Parser, language_of
 
-COMMANDS = ("check", "annotate", "extract", "registry", "rules", "explain", "doctor", "schema")
+COMMANDS = (
+    "check",
+    "annotate",
+    "extract",
+    "batch",
+    "registry",
+    "rules",
+    "explain",
+    "doctor",
+    "schema",
+)
 """The commands in the order of the help; each is a module of this package."""
 
 INTERRUPTED = 130

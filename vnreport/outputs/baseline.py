@@ -39,7 +39,7 @@ class Baseline:
 
     def new_findings(self, analysis: Analysis) -> tuple[Finding, ...]:
         """The findings that the baseline does not hold, in the order of the text."""
-        from vnreport.outputs.fingerprint import fingerprint  # only here: start-up counts
+        from vnreport.normalize.fingerprint import fingerprint  # only here: start-up counts
 
         file = self._name(analysis.document.file)
         self._files.add(file)

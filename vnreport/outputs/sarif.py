@@ -16,7 +16,7 @@ from vnreport.checks import Rule, all_rules
 from vnreport.document.analysis import Analysis
 from vnreport.document.findings import Finding
 from vnreport.document.source import LinePlace
-from vnreport.outputs.fingerprint import fingerprint, words_around
+from vnreport.normalize.fingerprint import fingerprint, words_around
 from vnreport.outputs.places import place_words
 from vnreport.outputs.rule_page import rule_page
 from vnreport.outputs.unread import Unread

@@ -58,7 +58,7 @@ class Suppressions:
         )
 
     def _suppresses(self, rows: list[Suppression], analysis: Analysis, finding: Finding) -> bool:
-        from vnreport.outputs.fingerprint import covers  # only here: start-up counts
+        from vnreport.normalize.fingerprint import covers  # only here: start-up counts
 
         fitting = [
             row.row
@@ -93,7 +93,7 @@ def read_suppressions(path: Path) -> Suppressions:
 
 def suppression_row(analysis: Analysis, finding: Finding, reason: str = "") -> str:
     """The row that suppresses one finding, ready to be put into a sidecar."""
-    from vnreport.outputs.fingerprint import words_around
+    from vnreport.normalize.fingerprint import words_around
 
     name = escape(Path(analysis.document.file).name)
     words = words_around(analysis.document, finding.span)
@@ -109,7 +109,7 @@ def _are_tables(rows: object) -> bool:
 
 
 def _row(path: Path, number: int, row: dict[str, Any]) -> Suppression:
-    from vnreport.outputs.fingerprint import normal_words
+    from vnreport.normalize.fingerprint import normal_words
 
     wrong = [key for key, value in row.items() if key not in _FIELDS or not isinstance(value, str)]
     words = normal_words(str(row.get("words", "")))

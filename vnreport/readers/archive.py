@@ -21,7 +21,7 @@ MAX_RATIO = 200
 """Most that a part above `RATIO_FROM` may grow when inflated."""
 RATIO_FROM = 1 << 20
 
-_BROKEN = (
+BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
     struct.error,
@@ -33,8 +33,10 @@ _BROKEN = (
     NotImplementedError,
     RuntimeError,
 )
-_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-_DIRECTORY_SIGNATURE = b"PK\x01\x02"
+"""What zipfile raises for a zip that is damaged or made to harm."""
+METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""The ways of packing that are unpacked."""
+DIRECTORY_SIGNATURE = b"PK\x01\x02"
 
 
 class Archive:
@@ -42,11 +44,11 @@ class Archive:
 
     def __init__(self, data: bytes) -> None:
         """Raises DamagedFile for what is no whole zip, UnsafeFile for a bomb or bad names."""
-        if data.count(_DIRECTORY_SIGNATURE) > 2 * MAX_PARTS:
+        if data.count(DIRECTORY_SIGNATURE) > 2 * MAX_PARTS:
             raise UnsafeFile(why="quá nhiều phần")
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except _BROKEN as error:
+        except BROKEN as error:
             raise DamagedFile(why="gói zip không đầy đủ") from error
         self._left = MAX_TOTAL
         self._parts = _checked(self._zip.infolist())
@@ -66,14 +68,14 @@ class Archive:
             return None
         if info.flag_bits & 0x1:
             raise EncryptedFile()
-        if info.compress_type not in _METHODS:
+        if info.compress_type not in METHODS:
             raise DamagedFile(why=f"cách nén lạ: {name}")
-        _check_ratio(info)
+        check_ratio(info)
         limit = min(MAX_PART, self._left)
         try:
             with self._zip.open(info) as stream:
                 data = stream.read(limit + 1)
-        except _BROKEN as error:
+        except BROKEN as error:
             raise DamagedFile(why=f"không giải nén được: {name}") from error
         if len(data) > limit:
             raise UnsafeFile(why=f"phần quá lớn: {name}")
@@ -90,17 +92,23 @@ def _checked(infos: list[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
     parts: dict[str, zipfile.ZipInfo] = {}
     for info in infos:
         name = _name(info)
-        if name.startswith("/") or name[1:2] == ":" or ".." in name.split("/"):
+        if points_outside(name):
             raise UnsafeFile(why="tên phần chỉ ra ngoài gói")
         if name.lower() in parts:
             raise UnsafeFile(why="hai phần trùng tên")
         if "/media/" not in name:  # a blank picture packs that tightly; it is never inflated here
-            _check_ratio(info)
+            check_ratio(info)
         parts[name.lower()] = info
     return parts
 
 
-def _check_ratio(info: zipfile.ZipInfo) -> None:
+def points_outside(name: str) -> bool:
+    """Whether a name, with forward slashes, leads out of the folder that it is unpacked in."""
+    return name.startswith("/") or name[1:2] == ":" or ".." in name.split("/")
+
+
+def check_ratio(info: zipfile.ZipInfo) -> None:
+    """Raises UnsafeFile for a part that grows more than any honest one does."""
     if info.file_size > RATIO_FROM and info.file_size > MAX_RATIO * info.compress_size:
         raise UnsafeFile(why="tỷ lệ nén bất thường")
 

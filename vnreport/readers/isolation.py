@@ -6,7 +6,7 @@ milliseconds); else it is a fresh interpreter. The parent is free to do other th
 asks for the result.
 
 Work is named “module:function”, so that the parent need not load it: a function of (bytes, name
-of the file) whose result can be pickled.
+of the file, further words) whose result can be pickled.
 """
 
 import os
@@ -20,7 +20,7 @@ from select import select
 from typing import Any, NamedTuple, NoReturn, Protocol
 
 from vnreport.document.blocks import Document
-from vnreport.errors import DamagedFile, UnsafeFile, VnReportError
+from vnreport.errors import DamagedFile, TooSlow, UnsafeFile, VnReportError
 
 MAX_FILE = 256 << 20
 """Largest file that is opened, in bytes."""
@@ -63,39 +63,66 @@ def read_isolated(data: bytes, file: str, limits: Limits = NORMAL) -> Document:
     return document
 
 
-def start(work: str, data: bytes, file: str, limits: Limits = NORMAL) -> Job:
+def start(work: str, data: bytes, file: str, limits: Limits = NORMAL, *words: str) -> Job:
     """Begin some work on a file's bytes in a child; its result is to be asked for."""
-    if hasattr(os, "fork") and _has_one_thread():
-        return _Fork(work, data, file, limits)
-    return _Interpreter(work, data, file, limits)
+    if can_fork():
+        return Fork(work, data, file, limits, *words)
+    return _Interpreter(work, data, file, limits, *words)
 
 
-def _has_one_thread() -> bool:
+def can_fork() -> bool:
+    """Whether a child may be a copy of this process: it has one thread, and the platform forks."""
+    if not hasattr(os, "fork"):
+        return False
     threading = sys.modules.get("threading")  # not loaded: no second thread was ever started
     return threading is None or threading.active_count() == 1
 
 
-class _Fork:
-    """A child that is a copy of this process."""
+class Fork:
+    """A child that is a copy of this process.
+
+    Many can be waited for at once: `fileno` is readable whenever `receive` has something to do,
+    and `deadline` (by time.monotonic) is when waiting for it is over.
+    """
 
     _child = 0
 
-    def __init__(self, work: str, data: bytes, file: str, limits: Limits) -> None:
-        self._deadline = time.monotonic() + limits.seconds
+    def __init__(self, work: str, data: bytes, file: str, limits: Limits, *words: str) -> None:
+        self.deadline = time.monotonic() + limits.seconds
+        self._pieces: list[bytes] = []
         self._reading, writing = os.pipe()
         self._child = os.fork()
         if self._child == 0:
             os.close(self._reading)
-            be_the_child(work, data, file, limits, writing)
+            be_the_child(work, data, file, limits, writing, *words)
         os.close(writing)
+
+    def fileno(self) -> int:
+        """The descriptor of the pipe through which the outcome comes."""
+        return self._reading
+
+    def receive(self) -> bool:
+        """Take what has come, waiting for something to come; whether it was the end."""
+        piece = os.read(self._reading, 1 << 20)
+        self._pieces.append(piece)
+        return not piece
 
     def result(self) -> Any:
         """See Job."""
         try:
-            answer = _collect(self._reading, self._deadline)
+            whole = self._wait()
         finally:
             self._end()
-        return _outcome(answer)
+        return _outcome(b"".join(self._pieces) if whole else None)
+
+    def _wait(self) -> bool:
+        """Whether all of the outcome came in time."""
+        if self._pieces and not self._pieces[-1]:
+            return True
+        while (left := self.deadline - time.monotonic()) > 0:
+            if select([self._reading], [], [], left)[0] and self.receive():
+                return True
+        return False
 
     def __del__(self) -> None:
         self._end()  # a job that nobody asked for leaves nothing behind
@@ -112,10 +139,10 @@ class _Fork:
 class _Interpreter:
     """A child that is a fresh interpreter, for platforms and programs that cannot fork."""
 
-    def __init__(self, work: str, data: bytes, file: str, limits: Limits) -> None:
+    def __init__(self, work: str, data: bytes, file: str, limits: Limits, *words: str) -> None:
         self._data, self._limits = data, limits
         self._command = [sys.executable, "-m", "vnreport.readers.child", work, file]
-        self._command += [str(limits.seconds), str(limits.mebibytes)]
+        self._command += [str(limits.seconds), str(limits.mebibytes), *words]
 
     def result(self) -> Any:
         """See Job."""
@@ -135,22 +162,24 @@ class _Interpreter:
         return _outcome(done.stdout)
 
 
-def be_the_child(work: str, data: bytes, file: str, limits: Limits, writing: int) -> NoReturn:
+def be_the_child(
+    work: str, data: bytes, file: str, limits: Limits, writing: int, *words: str
+) -> NoReturn:
     """Work, send the outcome through the descriptor and go, without the parent's clean-up."""
     try:
         _limit(limits)
         _silence()
         with os.fdopen(writing, "wb") as pipe:
-            pipe.write(_packed(work, data, file))
+            pipe.write(_packed(work, data, file, words))
     finally:
         os._exit(0)
 
 
-def _packed(work: str, data: bytes, file: str) -> bytes:
+def _packed(work: str, data: bytes, file: str, words: tuple[str, ...]) -> bytes:
     outcome: object
     try:
         module, _, name = work.partition(":")
-        outcome = getattr(import_module(module), name)(data, file)
+        outcome = getattr(import_module(module), name)(data, file, *words)
     except VnReportError as error:
         outcome = error
     except MemoryError:
@@ -183,23 +212,10 @@ def _silence() -> None:
         os.dup2(nowhere, 2)
 
 
-def _collect(reading: int, deadline: float) -> bytes | None:
-    """All that comes through the pipe until it is closed; None when time is up first."""
-    pieces: list[bytes] = []
-    while True:
-        left = deadline - time.monotonic()
-        if left <= 0 or not select([reading], [], [], left)[0]:
-            return None
-        piece = os.read(reading, 1 << 20)
-        if not piece:
-            return b"".join(pieces)
-        pieces.append(piece)
-
-
 def _outcome(answer: bytes | None) -> Any:
     """What the child sent. Raises what it raised, or UnsafeFile where it sent nothing whole."""
     if answer is None:
-        raise UnsafeFile(why="đọc quá lâu")
+        raise TooSlow(why="đọc quá lâu")
     try:
         outcome = pickle.loads(answer)
     except (pickle.UnpicklingError, EOFError):

@@ -19,6 +19,7 @@ _IMAGES = (
     b"MM\x00*",
     b"\x00\x00\x00\x0cjP  ",
 )
+_ARCHIVES = ((b"Rar!\x1a\x07", "rar"), (b"7z\xbc\xaf\x27\x1c", "7z"))
 _ZIP_FOLDERS = (("word/", "docx"), ("xl/", "xlsx"), ("ppt/", "pptx"))
 _ODF = b"mimetypeapplication/vnd.oasis.opendocument."
 _OLE_STREAMS = (
@@ -40,7 +41,7 @@ _END_OF_CHAIN = 0xFFFFFFFA
 def kind_of(data: bytes) -> str:
     """The kind of a file's bytes, in one word.
 
-    docx, xlsx, pptx, odt, zip; doc, xls, ppt, ole, encrypted-office; pdf, rtf, html, xml, mht,
+    docx, xlsx, pptx, odt, zip, rar, 7z; doc, xls, ppt, ole, encrypted-office; pdf, rtf, html, xml, mht,
     txt, image, binary, empty. A zip that is cut short is named after the parts that it still
     shows. Raises nothing.
     """
@@ -54,6 +55,9 @@ def kind_of(data: bytes) -> str:
         return "image"
     if data.startswith(b"BM") and data[6:10] == b"\0\0\0\0":
         return "image"
+    for signature, kind in _ARCHIVES:
+        if data.startswith(signature):
+            return kind
     if _is_pdf(data):
         return "pdf"
     if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{\\rtf"):

@@ -7,7 +7,7 @@ from tests.conftest import analysed
 from vnreport.document.blocks import Block, Document
 from vnreport.document.span import Span
 from vnreport.normalize import normalize
-from vnreport.outputs.fingerprint import covers, fingerprint, normal_words, words_around
+from vnreport.normalize.fingerprint import covers, fingerprint, normal_words, words_around
 
 TEXT = "Căn cứ Quy định số 47-QĐ/TW ngày 01/11/2011 về những điều đảng viên không được làm."
 

@@ -1,0 +1,127 @@
+"""How fast a batch is with two workers against one, and whether its memory stays flat.
+
+    python scripts/bench_batch.py                  rate: the same few hundred .docx, both ways in turn
+    python scripts/bench_batch.py --memory 2000    memory: the peak of each thousand files
+
+Files are reports of ten pages or so, made from invented text, no two alike. The ratio is that of the
+median wall times; a run without a file to check, in a store that knows all of them, is taken off both,
+since start-up costs the same whatever the number of workers. Memory is what the system says of the
+process and its children together (proportional set size, /proc).
+"""
+
+import argparse
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+
+from bench_linear import prose
+from render_docx import render, write
+
+ROOT = Path(__file__).parent.parent
+HEAD = (ROOT / "corpora" / "demo" / "bao-cao-tinh-uy-lam-ha-2023.txt").read_text(encoding="utf-8")
+CHARACTERS = 30_000
+
+
+def reports(folder: Path, count: int) -> None:
+    """Write so many reports."""
+    for number in range(count):
+        head, notes = HEAD.split("\n[1]", 1)
+        text = f"{head}\n{prose(CHARACTERS, number)}\n[1]{notes}"
+        write(render(text), folder / f"tinh-{number % 63:02d}" / f"bao-cao-{number:05d}.docx")
+
+
+def batch(folder: Path, store: Path, jobs: int) -> "subprocess.Popen[bytes]":
+    """Start a batch."""
+    command = [sys.executable, "-m", "vnreport", "batch", str(folder), "-o", str(store)]
+    return subprocess.Popen(
+        [*command, "--jobs", str(jobs)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+
+
+def seconds(folder: Path, store: Path, jobs: int) -> float:
+    """Wall time of a batch."""
+    begun = time.monotonic()
+    batch(folder, store, jobs).wait()
+    return time.monotonic() - begun
+
+
+def rate(folder: Path, place: Path, files: int, runs: int) -> float:
+    """Print rates with one and two workers; their ratio."""
+    taken: dict[int, list[float]] = {1: [], 2: []}
+    for number in range(runs):
+        for jobs in taken:
+            taken[jobs].append(seconds(folder, place / f"{number}-{jobs}.db", jobs))
+    idle = median(seconds(folder, place / "0-1.db", 1) for _ in range(runs))
+    rates = {jobs: files / (median(times) - idle) for jobs, times in taken.items()}
+    for jobs, times in taken.items():
+        shown = " ".join(f"{one:.2f}" for one in times)
+        print(f"--jobs {jobs}: {rates[jobs]:.1f} files/s (s: {shown}; idle {idle:.2f})")
+    print(f"ratio {rates[2] / rates[1]:.2f}")
+    return rates[2] / rates[1]
+
+
+def memory(folder: Path, place: Path, jobs: int) -> float:
+    """Print the peak of each thousand files in MiB; that of the last against the first."""
+    store = place / "memory.db"
+    running = batch(folder, store, jobs)
+    peaks: dict[int, float] = {}
+    while running.poll() is None:
+        thousand = _done(store) // 1000
+        peaks[thousand] = max(peaks.get(thousand, 0.0), _mebibytes(running.pid))
+        time.sleep(0.05)
+    peaks = {thousand: peak for thousand, peak in sorted(peaks.items()) if peak}
+    whole = [peak for thousand, peak in peaks.items() if (thousand + 1) * 1000 <= _done(store)]
+    print("MiB in each thousand: " + " ".join(f"{peak:.1f}" for peak in whole))
+    print(f"last to first {whole[-1] / whole[0]:.3f}")
+    return whole[-1] / whole[0]
+
+
+def _done(store: Path) -> int:
+    try:
+        with sqlite3.connect(f"file:{store}?mode=ro", uri=True) as opened:
+            found = opened.execute("SELECT done FROM runs ORDER BY id DESC LIMIT 1").fetchone()
+        opened.close()
+    except sqlite3.OperationalError:  # not yet made
+        return 0
+    return int(found[0]) if found else 0
+
+
+def _mebibytes(process: int) -> float:
+    """Of a process and its children."""
+    total = 0
+    children = Path(f"/proc/{process}/task/{process}/children")
+    try:
+        family = [process, *map(int, children.read_text().split())]
+    except OSError:
+        return 0.0
+    for one in family:
+        try:
+            rows = Path(f"/proc/{one}/smaps_rollup").read_text().splitlines()
+        except OSError:  # gone in between
+            continue
+        total += next(int(row.split()[1]) for row in rows if row.startswith("Pss:"))
+    return total / 1024
+
+
+def main() -> int:
+    """Measure; exit code 1 where a goal is missed."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--files", type=int, default=300, help="reports for the rate")
+    parser.add_argument("--runs", type=int, default=3, help="runs of which the median counts")
+    parser.add_argument("--memory", type=int, metavar="FILES", help="measure memory instead")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        place = Path(name)
+        folder = place / "reports"
+        reports(folder, options.memory or options.files)
+        if options.memory:
+            return int(memory(folder, place, 2) > 1.1)
+        return int(rate(folder, place, options.files, options.runs) < 1.8)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

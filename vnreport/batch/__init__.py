@@ -1,0 +1,1 @@
+"""Folders and zips of reports in; each file checked in a process of its own, the results in a store."""

@@ -1,0 +1,175 @@
+"""Folders, zips and files in, every file in them in the order of their names out.
+
+Nothing that a report could be in is passed over in silence: what is no report by its name is
+listed as skipped, what cannot be opened as failed. Hidden files and Word's lock files are no reports.
+"""
+
+import os
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from vnreport.errors import ConfigurationError, ReadError, UnsupportedKind
+from vnreport.readers.bundle import Bundle
+from vnreport.readers.names import is_hidden, may_be_report, suffix_of
+
+_PACKED = (".rar", ".7z")
+_ZIP = ".zip"
+
+
+class Start(NamedTuple):
+    """What the user named: its label and absolute location; whole: all of it is walked."""
+
+    label: str
+    location: Path
+    whole: bool
+
+
+class Entry(NamedTuple):
+    """One file that was met.
+
+    start: position of what it was found under. path: within that. file, member: where its bytes
+    are; member is "" for a file of its own. error: why it cannot be read. skipped: no report by
+    its name.
+    """
+
+    start: int
+    path: str
+    file: Path
+    member: str = ""
+    error: ReadError | None = None
+    skipped: bool = False
+
+
+def starts_of(typed: Sequence[str]) -> tuple[Start, ...]:
+    """What the paths mean, each once. Raises ConfigurationError for one that does not exist."""
+    found: dict[Path, Start] = {}
+    for words in typed:
+        path = Path(words)
+        if not path.exists():
+            raise ConfigurationError("missing-file", path=words)
+        location = path.resolve()
+        whole = path.is_dir() or suffix_of(path.name) == _ZIP
+        found.setdefault(location, Start(location.name or str(location), location, whole))
+    return tuple(found.values())
+
+
+def walk(starts: Sequence[Start], is_own: Callable[[Path], bool]) -> Iterator[Entry]:
+    """The files under each start, in the order of their paths.
+
+    is_own: whether a file belongs to the batch itself (its database) and is no input.
+    """
+    for number, start in enumerate(starts):
+        taken: set[str] = set()
+        for entry in _walk(number, start, is_own):
+            plain = _plain(entry.path)
+            path = plain if plain not in taken else _escaped(entry.path)
+            taken.add(path)
+            yield entry._replace(path=path)
+
+
+def _walk(number: int, start: Start, is_own: Callable[[Path], bool]) -> Iterator[Entry]:
+    if not start.location.is_dir():
+        # A zip's members are named by their paths in it; a file by its own name.
+        within = "" if start.whole else start.label
+        yield from _entries(number, start.location, within)
+        return
+    for path in _files(start.location, number):
+        if isinstance(path, Entry):
+            yield path
+        elif not is_own(path):
+            yield from _entries(number, path, path.relative_to(start.location).as_posix())
+
+
+def _files(folder: Path, number: int) -> Iterator[Path | Entry]:
+    """The files below a folder, and an entry for each folder that cannot be opened."""
+    closed: list[OSError] = []
+    found: list[Path] = []
+    for place, folders, names in os.walk(folder, onerror=closed.append):
+        folders[:] = [name for name in folders if not is_hidden(name)]
+        paths = (Path(place, name) for name in names if not is_hidden(name))
+        found += (path for path in paths if path.is_file())
+    for error in closed:
+        path = Path(str(error.filename))
+        if path == folder:
+            raise ConfigurationError(why=f"{path}: {error.strerror}")
+        why = ReadError("unopened", why=str(error.strerror))
+        yield Entry(number, path.relative_to(folder).as_posix(), path, error=why)
+    yield from sorted(found, key=lambda path: path.relative_to(folder).as_posix())
+
+
+def _entries(number: int, path: Path, within: str) -> Iterator[Entry]:
+    """A file itself, or the members of a zip of reports."""
+    suffix = suffix_of(path.name)
+    if suffix == _ZIP:
+        yield from _members(number, path, within)
+    elif may_be_report(path.name) or suffix in _PACKED:
+        yield Entry(number, within, path)
+    else:
+        yield Entry(number, within, path, skipped=True)
+
+
+def _members(number: int, path: Path, within: str) -> Iterator[Entry]:
+    try:
+        bundle = Bundle(path)
+    except ReadError as error:
+        yield Entry(number, within or path.name, path, error=error)
+        return
+    except OSError as error:
+        why = ReadError("unopened", why=str(error.strerror or error))
+        yield Entry(number, within or path.name, path, error=why)
+        return
+    names = bundle.names
+    bundle.close()
+    for name in names:
+        parts = name.split("/")
+        if any(is_hidden(part) for part in parts):
+            continue
+        shown = f"{within}/{name}" if within else name
+        if suffix_of(name) == _ZIP:
+            nested = UnsupportedKind("nested-zip")
+            yield Entry(number, shown, path, name, error=nested)
+        else:
+            wanted = may_be_report(name) or suffix_of(name) in _PACKED
+            yield Entry(number, shown, path, name, skipped=not wanted)
+
+
+def _plain(path: str) -> str:
+    """A path as text that every database takes: composed letters, no stray bytes."""
+    return unicodedata.normalize("NFC", _escaped(path))
+
+
+def _escaped(path: str) -> str:
+    words = path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    return words.replace("\0", "\\0")
+
+
+class Bytes:
+    """Reads entries; a zip is opened once for the members that follow each other."""
+
+    def __init__(self) -> None:
+        self._path: Path | None = None
+        self._bundle: Bundle | None = None
+
+    def of(self, entry: Entry, load: Callable[[Path], bytes]) -> bytes:
+        """The bytes of an entry. Raises ReadError, OSError."""
+        if not entry.member:
+            return load(entry.file)
+        if self._bundle is None or self._path != entry.file:
+            self.close()
+            self._bundle, self._path = Bundle(entry.file), entry.file
+        return self._bundle.read(entry.member)
+
+    def close(self) -> None:
+        """Close the zip that is open."""
+        if self._bundle:
+            self._bundle.close()
+            self._bundle = None
+
+
+def is_beside(store: Iterable[Path]) -> Callable[[Path], bool]:
+    """Whether a path is one of the batch's own files, or one that a database keeps beside it."""
+    own = {path.resolve() for path in store}
+    names = {path.with_name(path.name + end) for path in own for end in ("-wal", "-shm", ".lock")}
+    return lambda path: path.resolve() in own | names

@@ -1,0 +1,46 @@
+"""One file's bytes in, its Outcome out: the step of a batch that runs anywhere, many at a time.
+
+`check` is started in a bounded child (`vnreport.readers.isolation.start`) and there does both
+halves of the pipeline: nothing but plain rows comes back.
+"""
+
+from functools import cache
+from pathlib import Path
+
+from vnreport.batch.outcome import outcome_of
+from vnreport.batch.settings import settings_from
+from vnreport.pipeline import extraction, judgement
+from vnreport.registry import Registry, load
+from vnreport.store.rows import Outcome
+
+CHECK = "vnreport.batch.work:check"
+"""The name of `check` for `isolation.start`, which takes the settings as a further word."""
+
+
+def check(data: bytes, file: str, settings: str) -> Outcome:
+    """Read and judge a file; settings as `Settings.as_words` writes them. Raises ReadError."""
+    wanted = settings_from(settings)
+    registry = _registry(wanted.layers)
+    analysis = judgement.judge(
+        extraction.extract_bytes(data, file),
+        registry,
+        as_of=wanted.as_of,
+        select=wanted.select,
+        ignore=wanted.ignore,
+        lang=wanted.lang,
+    )
+    return outcome_of(analysis, registry, wanted.lang)
+
+
+@cache
+def warm_up(settings: str) -> Registry:
+    """Load all that `check` needs, once, for the children forked from this process."""
+    registry = _registry(settings_from(settings).layers)
+    extraction.warm_up()
+    judgement.warm_up(registry)
+    return registry
+
+
+@cache
+def _registry(layers: tuple[Path, ...]) -> Registry:
+    return load(layers)

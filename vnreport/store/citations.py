@@ -1,0 +1,28 @@
+"""A document in, what it cites out."""
+
+from sqlalchemy import Connection, select
+
+from vnreport.store.rows import CitationFacts, CitationRow, CitedWork
+from vnreport.store.tables import citations, cited_works
+
+FACTS = [citations.c[name] for name in CitationFacts._fields]
+
+
+def list_citations(connection: Connection, document_id: int) -> tuple[CitationRow, ...]:
+    """The mentions in one document, in the order of the text."""
+    query = (
+        select(*FACTS).where(citations.c.document_id == document_id).order_by(citations.c.position)
+    )
+    rows = connection.execute(query)
+    return tuple(CitationRow(document_id, CitationFacts(*row)) for row in rows)
+
+
+def list_cited(connection: Connection, document_id: int) -> tuple[CitedWork, ...]:
+    """The works of the registry that one document cites, by id."""
+    own = cited_works.c
+    query = (
+        select(own.work, own.mentions, own.state)
+        .where(own.document_id == document_id)
+        .order_by(own.work)
+    )
+    return tuple(CitedWork(*row) for row in connection.execute(query))

@@ -1,0 +1,179 @@
+"""Which reports there are: a filter in, a page of the list out; one report with its text."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, func, select, tuple_
+
+from vnreport.store.bodies import unpack
+from vnreport.store.rows import RANKS, Body, DocumentPage, DocumentRow, Filter, Order, Root
+from vnreport.store.search import search_words
+from vnreport.store.tables import bodies, cited_works, documents, roots, rule_counts
+
+_COLUMNS = [documents.c[name] for name in DocumentRow._fields]
+_ORDERS: dict[Order, tuple[str, ...]] = {
+    "worst": ("worst", "errors", "warnings", "id"),
+    "undecided": ("undecided", "id"),
+    "province": ("province_key", "year", "worst", "id"),
+    "date": ("report_date", "id"),
+    "name": ("name", "id"),
+}
+_MAY_BE_NULL = ("province_key", "year", "report_date")
+_FALLING = ("worst", "undecided", "date")
+
+MOST = 500
+"""Most rows of one page."""
+
+
+def list_documents(
+    connection: Connection,
+    wanted: Filter = Filter(),  # noqa: B008 (immutable)
+    *,
+    order: Order = "worst",
+    reverse: bool = False,
+    limit: int = 50,
+    offset: int = 0,
+) -> DocumentPage:
+    """The documents that a filter lets through, `limit` (at most MOST) of them from `offset`.
+
+    order: worst, undecided and date begin with the most, province and name with the first;
+    reverse turns that round. Documents of which the value is unknown stand at the low end.
+    """
+    conditions = _conditions(wanted)
+    total = connection.scalar(select(func.count()).select_from(documents).where(*conditions))
+    falling = (order in _FALLING) != reverse
+    query = _sorted(select(*_COLUMNS).where(*conditions), order, falling=falling)
+    rows = connection.execute(query.limit(min(limit, MOST)).offset(offset))
+    return DocumentPage(tuple(DocumentRow(*row) for row in rows), total or 0)
+
+
+def find_document(connection: Connection, document_id: int) -> DocumentRow | None:
+    """One document by its id; None where there is none."""
+    row = connection.execute(select(*_COLUMNS).where(documents.c.id == document_id)).first()
+    return DocumentRow(*row) if row else None
+
+
+def find_body(connection: Connection, document_id: int) -> Body | None:
+    """The text and the records of one document; None where it could not be read."""
+    packed = connection.scalar(select(bodies.c.packed).where(bodies.c.document_id == document_id))
+    return unpack(packed) if packed else None
+
+
+def neighbours(
+    connection: Connection,
+    document_id: int,
+    wanted: Filter = Filter(),  # noqa: B008
+) -> tuple[int | None, int | None]:
+    """The ids before and after a document in the list as it is sorted by “worst”."""
+    keys = [documents.c[name] for name in _ORDERS["worst"]]
+    here = connection.execute(select(*keys).where(documents.c.id == document_id)).first()
+    if here is None:
+        return None, None
+    conditions, place = _conditions(wanted), tuple_(*keys)
+    worse = select(documents.c.id).where(*conditions, place > tuple_(*here))
+    better = select(documents.c.id).where(*conditions, place < tuple_(*here))
+    return (
+        connection.scalar(worse.order_by(*keys).limit(1)),
+        connection.scalar(better.order_by(*(key.desc() for key in keys)).limit(1)),
+    )
+
+
+def walk_documents(connection: Connection, run: int) -> Iterator[DocumentRow]:
+    """All documents that a run met, by root and path."""
+    query = (
+        select(*_COLUMNS)
+        .where(documents.c.seen_run == run)
+        .order_by(documents.c.root_id, documents.c.path)
+    )
+    for row in connection.execution_options(yield_per=500).execute(query):
+        yield DocumentRow(*row)
+
+
+def list_lost(connection: Connection, run: int) -> tuple[DocumentRow, ...]:
+    """The documents that a run met and that could not be read, by root and path."""
+    query = (
+        select(*_COLUMNS)
+        .where(documents.c.seen_run == run, documents.c.status.in_(("failed", "timed_out")))
+        .order_by(documents.c.root_id, documents.c.path)
+    )
+    return tuple(DocumentRow(*row) for row in connection.execute(query))
+
+
+def list_provinces(connection: Connection) -> tuple[tuple[str, int], ...]:
+    """The provinces of the documents with their numbers of documents, by name."""
+    query = (
+        select(documents.c.province, func.count())
+        .where(documents.c.province.is_not(None))
+        .group_by(documents.c.province_key, documents.c.province)
+        .order_by(documents.c.province_key, documents.c.province)
+    )
+    return tuple((row[0], row[1]) for row in connection.execute(query))
+
+
+def list_years(connection: Connection) -> tuple[tuple[int, int], ...]:
+    """The years of the documents with their numbers of documents, the last first."""
+    query = (
+        select(documents.c.year, func.count())
+        .where(documents.c.year.is_not(None))
+        .group_by(documents.c.year)
+        .order_by(documents.c.year.desc())
+    )
+    return tuple((row[0], row[1]) for row in connection.execute(query))
+
+
+def list_roots(connection: Connection) -> tuple[Root, ...]:
+    """The folders, zips and files that batches were given."""
+    query = select(roots.c.id, roots.c.label, roots.c.location).order_by(roots.c.id)
+    return tuple(Root(*row) for row in connection.execute(query))
+
+
+def _sorted(
+    query: Select[*tuple[Any, ...]], order: Order, *, falling: bool
+) -> Select[*tuple[Any, ...]]:
+    for name in _ORDERS[order]:
+        column: ColumnElement[Any] = documents.c[name]
+        key = column.desc() if falling else column.asc()
+        if name in _MAY_BE_NULL:
+            key = key.nulls_last() if falling else key.nulls_first()
+        query = query.order_by(key)
+    return query
+
+
+def _conditions(wanted: Filter) -> list[ColumnElement[bool]]:
+    """The conditions of a filter on the table of documents."""
+    own = documents.c
+    found: list[ColumnElement[bool]] = [
+        own[name] == value
+        for name, value in (
+            ("province", wanted.province),
+            ("year", wanted.year),
+            ("status", wanted.status),
+            ("root_id", wanted.root),
+            ("missing", wanted.missing),
+        )
+        if value is not None
+    ]
+    if wanted.severity:
+        found.append(own.worst >= RANKS[wanted.severity])
+    if wanted.undecided:
+        found.append(own.undecided > 0)
+    for word in search_words(wanted.words):
+        found.append(own.search.contains(word, autoescape=True))
+    if wanted.rule:
+        flags = rule_counts.c
+        flagged = select(flags.document_id).where(
+            flags.code == wanted.rule, flags.findings > flags.dismissed
+        )
+        found.append(own.id.in_(flagged))
+    if wanted.work or wanted.superseded:
+        found.append(own.id.in_(_citing(wanted)))
+    return found
+
+
+def _citing(wanted: Filter) -> Select[*tuple[int]]:
+    query = select(cited_works.c.document_id)
+    if wanted.work:
+        query = query.where(cited_works.c.work == wanted.work)
+    if wanted.superseded:
+        query = query.where(cited_works.c.state == "superseded")
+    return query

@@ -1,0 +1,60 @@
+"""A document in, its findings with what was decided on them out."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row, and_, select
+
+from vnreport.store.rows import Decision, FindingFacts, FindingRow
+from vnreport.store.tables import decisions, findings
+
+_FACTS = [findings.c[name] for name in FindingFacts._fields]
+_DECISION = [decisions.c[name].label(f"decision_{name}") for name in Decision._fields]
+_DECIDED = and_(
+    decisions.c.document_id == findings.c.document_id,
+    decisions.c.fingerprint == findings.c.fingerprint,
+    decisions.c.current,
+    decisions.c.verdict != "withdrawn",
+)
+
+
+def list_findings(connection: Connection, document_id: int) -> tuple[FindingRow, ...]:
+    """The findings of one document, in the order of the text."""
+    return _rows(connection, (document_id,))
+
+
+def findings_of(
+    connection: Connection, document_ids: Sequence[int]
+) -> dict[int, tuple[FindingRow, ...]]:
+    """The findings of some documents (at most a few hundred), by document; none: no entry."""
+    found: dict[int, list[FindingRow]] = {}
+    for row in _rows(connection, document_ids):
+        found.setdefault(row.document_id, []).append(row)
+    return {document: tuple(rows) for document, rows in found.items()}
+
+
+def find_finding(connection: Connection, document_id: int, fingerprint: str) -> FindingRow | None:
+    """One finding; its fingerprint stays the same when the document is checked again."""
+    rows = _rows(connection, (document_id,), fingerprint)
+    return rows[0] if rows else None
+
+
+def _rows(
+    connection: Connection, document_ids: Iterable[int], fingerprint: str | None = None
+) -> tuple[FindingRow, ...]:
+    query = (
+        select(findings.c.document_id, *_FACTS, *_DECISION)
+        .outerjoin(decisions, _DECIDED)
+        .where(findings.c.document_id.in_(list(document_ids)))
+        .order_by(findings.c.document_id, findings.c.position)
+    )
+    if fingerprint is not None:
+        query = query.where(findings.c.fingerprint == fingerprint)
+    return tuple(_row(row) for row in connection.execute(query))
+
+
+def _row(row: Row[*tuple[Any, ...]]) -> FindingRow:
+    values = tuple(row)
+    facts = FindingFacts(*values[1 : len(_FACTS) + 1])
+    decided = values[len(_FACTS) + 1 :]
+    return FindingRow(values[0], facts, Decision(*decided) if decided[0] is not None else None)

@@ -1,0 +1,50 @@
+"""A work of the registry in, the reports that cite it out; and all works that are cited."""
+
+from sqlalchemy import Connection, case, func, select
+
+from vnreport.store.rows import DocumentRow, WorkCount
+from vnreport.store.tables import cited_works, documents
+
+_SUPERSEDED = func.sum(case((cited_works.c.state == "superseded", 1), else_=0))
+
+
+def list_works(
+    connection: Connection, *, limit: int = 100, offset: int = 0
+) -> tuple[WorkCount, ...]:
+    """The works that documents cite, those cited most often after their end first."""
+    own = cited_works.c
+    count = func.count()
+    query = (
+        select(own.work, count, func.sum(own.mentions), _SUPERSEDED)
+        .group_by(own.work)
+        .order_by(_SUPERSEDED.desc(), count.desc(), own.work)
+        .limit(limit)
+        .offset(offset)
+    )
+    return tuple(WorkCount(*row) for row in connection.execute(query))
+
+
+def find_work(connection: Connection, work: str) -> WorkCount:
+    """How often one work is cited; zeros where it is not."""
+    own = cited_works.c
+    query = select(func.count(), func.sum(own.mentions), _SUPERSEDED).where(own.work == work)
+    row = connection.execute(query).one()
+    return WorkCount(work, row[0], row[1] or 0, row[2] or 0)
+
+
+def list_citing(
+    connection: Connection, work: str, *, limit: int = 100, offset: int = 0
+) -> tuple[tuple[str, DocumentRow], ...]:
+    """The documents that cite a work, each with the state of the work on the document's day
+    (document.regulations.StateName): superseded first, then the newest reports."""
+    columns = [documents.c[name] for name in DocumentRow._fields]
+    late = case((cited_works.c.state == "superseded", 0), else_=1)
+    query = (
+        select(cited_works.c.state, *columns)
+        .join(documents, documents.c.id == cited_works.c.document_id)
+        .where(cited_works.c.work == work)
+        .order_by(late, documents.c.report_date.desc().nulls_last(), documents.c.id)
+        .limit(limit)
+        .offset(offset)
+    )
+    return tuple((row[0], DocumentRow(*row[1:])) for row in connection.execute(query))
