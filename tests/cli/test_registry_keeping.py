@@ -188,6 +188,27 @@ def test_propose_lists_and_writes_only_what_is_accepted(vnreport, office):
     assert work.source == "Văn bản của TỈNH ỦY CÀ MAU ngày 05/06/2023 (bao-cao.txt)"
 
 
+def test_propose_reads_the_results_of_a_batch(vnreport, office):
+    (office / "in").mkdir()
+    for name in ("a.txt", "b.txt"):
+        (office / "in" / name).write_text(f"{REPORT}\n{name}\n", encoding="utf-8")
+    vnreport("batch", "in", "-o", "results.db", "--jobs", "1")
+    listed = vnreport("registry", "propose", "results.db")
+    assert (listed.code, "2 văn bản của 1 cơ quan nêu, từ 05/6/2023" in listed.out) == (0, True)
+    words = ("registry", "propose", "results.db", "--accept", "1", "--into", "so.toml", "--yes")
+    assert vnreport(*words).code == 0
+    work = load([office / "so.toml"]).work("TU.CàMau/QĐ/3015/2019-05-23")
+    assert work.source == (
+        "Văn bản của TỈNH ỦY CÀ MAU ngày 05/06/2023 (a.txt); "
+        "Văn bản của TỈNH ỦY CÀ MAU ngày 05/06/2023 (b.txt)"
+    )
+
+
+def test_propose_from_nothing_says_what_it_needs(vnreport):
+    done = vnreport("registry", "propose")
+    assert (done.code, "results.db" in done.err) == (2, True)
+
+
 def test_propose_without_anything_new(vnreport, office):
     (office / "bao-cao.txt").write_text("Theo Quy định 37-QĐ/TW.\n", encoding="utf-8")
     done = vnreport("registry", "propose", "bao-cao.txt")

@@ -268,30 +268,6 @@ class CitationRow(NamedTuple):
     facts: CitationFacts
 
 
-class Statement(NamedTuple):
-    """A relation that a report itself states between two documents that it cites.
-
-    relation: what `one` is to `other` (document.facts.RelationKind).
-    """
-
-    document_id: int
-    path: str
-    province: str | None
-    report_date: date | None
-    relation: str
-    one: CitationFacts
-    other: CitationFacts
-
-
-class Given(NamedTuple):
-    """What reports say of a cited document: a value of one field, and in how many reports."""
-
-    field: str
-    value: str
-    documents: int
-    mentions: int
-
-
 class WorkCount(NamedTuple):
     """A work of the registry: how many documents cite it, how many after it was superseded."""
 
@@ -373,12 +349,3 @@ class Root(NamedTuple):
     id: int
     label: str
     location: str
-
-
-class Unresolved(NamedTuple):
-    """A key that reports cite and the registry does not know; symbol: one of its spellings."""
-
-    key: str
-    symbol: str | None
-    documents: int
-    mentions: int

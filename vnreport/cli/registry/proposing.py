@@ -27,11 +27,13 @@ from vnreport.tables.messages import explain
 
 NOTHING = 1
 _NO_RULE = ("-",)
+_SQLITE = b"SQLite format 3\0"
 
 
 def arguments(_: str, command: Parser) -> None:
     """The reports or the results of a batch, which proposals to accept, and where they go."""
-    command.argument("paths", "PATH", nargs="+")
+    command.argument("paths", "PATH", nargs="*")
+    command.option("--db", metavar="URL")
     command.option("--accept", action="append", default=[], metavar="NAME")
     command.option("--into", type=Path, metavar="FILE")
     command.option("--yes", action="store_true")
@@ -45,7 +47,12 @@ def run(_: str, options: Namespace) -> int:
     """
     lang, registry = language_of(sys.argv), registry_of(options)
     lost: list[str] = []
-    said = list(_statements(options.paths, registry, lost))
+    stores = [path for path in options.paths if _is_store(path)]
+    reports = [path for path in options.paths if path not in stores]
+    if not (options.paths or options.db):
+        raise ConfigurationError("propose-from-what")
+    said = [one for store in (*stores, options.db) if store for one in _stored(store)]
+    said += _statements(reports, registry, lost) if reports else ()
     some = propose(said, registry, date.today())
     if options.accept:
         chosen = _chosen(some, options.accept)
@@ -68,6 +75,24 @@ def _statements(paths: Sequence[str], registry: Registry, lost: list[str]) -> It
             why = explain(error, lang) if isinstance(error, ReadError) else str(error.strerror)
             complain(printable(f"{one.name}: {why}"))
             lost.append(one.name)
+
+
+def _is_store(path: str) -> bool:
+    """Whether a path is a file of “vnreport batch”."""
+    try:
+        with Path(path).open("rb") as file:
+            return file.read(len(_SQLITE)) == _SQLITE
+    except OSError:
+        return False
+
+
+def _stored(where: str) -> list[Statement]:
+    from vnreport.store.opening import open_store  # only where there is a store
+    from vnreport.store.statements import list_statements
+
+    store = open_store(where, create=False)
+    with store.reading() as connection:
+        return list(list_statements(connection))
 
 
 def _chosen(some: Sequence[Proposal], names: Sequence[str]) -> list[Proposal]:
