@@ -6,7 +6,7 @@ from tests.store.filling import STALE, Filler, report
 from vnreport.store import overview, statements, works
 from vnreport.store.decisions import decide
 from vnreport.store.findings import list_findings
-from vnreport.store.rows import SupersededCount, Unresolved, WorkCount
+from vnreport.store.rows import MonthCount, Unresolved, WorkCount
 
 STATED = (
     "Quy định số 47-QĐ/TW ngày 01/11/2011 của Ban Chấp hành Trung ương (nay là Quy định số 37-QĐ/TW "
@@ -82,10 +82,10 @@ def test_overview(filled):
         assert overview.count_by_status(connection) == {"ok": 3}
         assert overview.count_by_worst(connection)["An Giang"] == {3: 1}
         assert overview.count_superseded(connection, province="Lâm Đồng") == (
-            SupersededCount("2023-11", OLD, 1),
+            MonthCount("2023-11", 1, 1),
         )
-        rules = {(r.province, r.code): r for r in overview.count_by_rule(connection)}
-        assert rules["Lâm Đồng", "REG001"][3:] == (1, 1, 1)
+        rules = {(r.province, r.year, r.code): r for r in overview.count_by_rule(connection)}
+        assert rules["Lâm Đồng", 2023, "REG001"][4:] == (1, 1, 1)
         assert overview.count_by_rule(connection, year=2000) == ()
 
 

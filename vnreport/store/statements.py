@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from sqlalchemy import Connection, and_, func, select
 
 from vnreport.store.rows import CitationFacts, Given, Statement, Unresolved
-from vnreport.store.tables import citations, documents
+from vnreport.store.tables import citations, documents, unresolved_totals
 
 GIVEN = ("symbol", "date", "issuer_name", "subject", "term", "type_name")
 """The fields that `list_given` counts."""
@@ -89,13 +89,11 @@ def list_unresolved(
     connection: Connection, *, limit: int = 200, offset: int = 0
 ) -> tuple[Unresolved, ...]:
     """The keys that are cited without a work of the registry, the most frequent first."""
-    own = citations.c
-    count = func.count(own.document_id.distinct())
+    own = unresolved_totals.c
     query = (
-        select(own.key, func.max(own.symbol), count, func.count())
-        .where(own.work.is_(None), own.key.is_not(None))
-        .group_by(own.key)
-        .order_by(count.desc(), own.key)
+        select(own.key, own.symbol, own.documents, own.mentions)
+        .where(own.documents > 0)
+        .order_by(own.documents.desc(), own.key.desc())
         .limit(limit)
         .offset(offset)
     )
