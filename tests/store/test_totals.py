@@ -67,5 +67,7 @@ def test_after_everything_that_can_happen(store):
     assert _is_true(store)
     filler.run({"a.docx": report(STALE, OTHERS, year=2020), "b.docx": Outcome("failed", "x", "x")})
     assert _is_true(store)
-    filler.run({"a.docx": "Không có gì.", "c.docx": "Trống.", "An Giang/d.docx": Outcome("skipped")})
+    filler.run(
+        {"a.docx": "Không có gì.", "c.docx": "Trống.", "An Giang/d.docx": Outcome("skipped")}
+    )
     assert _is_true(store)
