@@ -18,7 +18,7 @@ from statistics import quantiles
 
 from sqlalchemy import Connection
 
-from vnreport.store import decisions, documents, findings, overview, saving, statements, works
+from vnreport.store import decisions, documents, findings, overview, saving, works
 from vnreport.store.opening import Store, open_store
 from vnreport.store.rows import (
     CitationFacts,
@@ -78,7 +78,6 @@ QUESTIONS: dict[str, Callable[[Connection, random.Random], object]] = {
     "who cites a common work": lambda c, r: works.list_citing(c, WORKS[0]),
     "who cites a rare work": lambda c, r: works.list_citing(c, WORKS[-1]),
     "all works": lambda c, r: works.list_works(c),
-    "what is given with a key": lambda c, r: statements.list_given(c, "TW/QĐ/599"),
     "overview by status": lambda c, r: overview.count_by_status(c),
     "overview by worst": lambda c, r: overview.count_by_worst(c),
     "overview by rule": lambda c, r: overview.count_by_rule(c),
@@ -86,7 +85,6 @@ QUESTIONS: dict[str, Callable[[Connection, random.Random], object]] = {
     "overview, sums by rule": lambda c, r: overview.sum_by_rule(c),
     "overview, sums by province": lambda c, r: overview.sum_by_province(c),
     "overview of superseded works": lambda c, r: overview.count_superseded(c),
-    "keys without a work": lambda c, r: statements.list_unresolved(c),
 }
 
 

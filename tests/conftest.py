@@ -15,7 +15,7 @@ from vnreport.cli.main import run
 from vnreport.document.analysis import Analysis
 from vnreport.pipeline.analysis import analyse
 from vnreport.readers.text import read
-from vnreport.registry import load_central
+from vnreport.registry import Registry, load_central
 from vnreport.store.opening import Store, open_store
 from vnreport.store.tables import metadata
 
@@ -75,12 +75,18 @@ def shared() -> Path:
     return SHARED
 
 
-def analysed(text: str, as_of: str | None = None, select: Sequence[str] = ()) -> Analysis:
-    """The analysis of a text by the central registry."""
+def analysed(
+    text: str,
+    as_of: str | None = None,
+    select: Sequence[str] = (),
+    registry: Registry | None = None,
+) -> Analysis:
+    """The analysis of a text, by the central registry unless told."""
     from datetime import date
 
     day = date.fromisoformat(as_of) if as_of else None
-    return analyse(read(text.encode(), "x.txt"), load_central(), as_of=day, select=select)
+    known = registry or load_central()
+    return analyse(read(text.encode(), "x.txt"), known, as_of=day, select=select)
 
 
 @pytest.fixture(scope="session")

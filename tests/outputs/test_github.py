@@ -8,7 +8,9 @@ STALE = "Căn cứ Quy định số 47-QĐ/TW ngày 01/11/2011 về những đi�
 
 
 def test_a_finding_names_file_line_and_code():
-    (line,) = commands([analysed(STALE, "2023-12-31", ["REG001"])]).splitlines()
+    report = analysed(STALE, "2023-12-31", ["REG001"])
+    version, line = commands([report]).splitlines()
+    assert version == f"::debug::registry {report.registry_version}"
     assert line.startswith("::error file=x.txt,line=1,col=8,title=REG001::")
     assert "37-QĐ/TW" in line
 

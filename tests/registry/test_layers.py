@@ -311,3 +311,17 @@ def test_a_work_survives_the_way_through_csv(tmp_path_factory, work, between):
     path.write_text(written.getvalue(), encoding="utf-8", newline="")
     ((origin, fields),) = read_sheets(path).works
     assert read_work(fields, "layer", origin) == work
+
+
+def test_a_withdrawn_relation_is_kept_for_what_was_known_then(write):
+    write("tinh/works.csv", f"{HEADER}\n{ROW}\n")
+    relations = write(
+        "tinh/relations.csv",
+        f"{RELATIONS},recorded_at,withdrawn_at\n"
+        f"{WORK},replaces,TW/QĐ/37/2021-10-25,,2024-04-01,2024-06-01\n"
+        f"{WORK},implements,TW/QĐ/37/2021-10-25,,2024-06-01,\n",
+    )
+    registry = load([relations.parent])
+    old = registry.work("TW/QĐ/37/2021-10-25")
+    assert [one.kind for one in registry.withdrawn] == ["replaces"]
+    assert registry.state(old, date(2024, 5, 1)).name == "in_force"

@@ -163,3 +163,50 @@ def test_a_dense_chain_is_looked_through_once(chain):
     state = registry.state(registry.works[0], date(2100, 1, 1))
     assert state.chain[-1].newer == registry.works[-1].id
     assert len(history(registry, registry.works[0]).relations) == len(every)
+
+
+RECORDED, LATER = date(2021, 1, 1), date(2022, 1, 1)
+
+
+def known_since(row, day, until=None):
+    changed = row._replace(recorded_at=day)
+    return changed._replace(withdrawn_at=until) if until else changed
+
+
+def test_as_known_before_the_replacement_was_recorded_the_old_one_still_held():
+    works = [known_since(OLD, A), known_since(MIDDLE, B)]
+    registry = Registry(works, [known_since(related(MIDDLE, "replaces", OLD), LATER)])
+    assert registry.state(works[0], C, as_known=LATER - DAY).name == "in_force"
+    assert registry.state(works[0], C, as_known=LATER).name == "superseded"
+    assert registry.state(works[0], C).name == "superseded"
+
+
+def test_what_the_registry_did_not_know_yet_is_unknown():
+    work = known_since(OLD, LATER)
+    registry = Registry([work])
+    assert registry.state(work, C, as_known=RECORDED).name == "unknown"
+    assert registry.state(work, C, as_known=LATER).name == "in_force"
+
+
+def test_a_withdrawn_relation_counts_only_while_it_was_held_true():
+    wrong = known_since(related(MIDDLE, "replaces", OLD), RECORDED, until=LATER)
+    registry = Registry([OLD, MIDDLE], withdrawn=(wrong,))
+    states = [
+        registry.state(OLD, C, as_known=day).name for day in (RECORDED - DAY, RECORDED, LATER)
+    ]
+    assert states == ["in_force", "superseded", "in_force"]
+    assert registry.state(OLD, C).name == "in_force"
+
+
+@pytest.mark.parametrize(
+    ("basis", "existence"),
+    [
+        ("web", "attested"),
+        ("secondary", "attested"),
+        ("report", "reported"),
+        ("memory", "unconfirmed"),
+        ("inferred", "unconfirmed"),
+    ],
+)
+def test_that_a_work_exists_is_another_question_than_whether_it_holds(basis, existence):
+    assert work("A", A, basis=basis).existence == existence

@@ -2,11 +2,14 @@
 
 import pytest
 
-from tests.store.filling import STALE, Filler, report
+from tests.conftest import analysed
+from tests.store.filling import OTHERS, STALE, Filler, report
+from vnreport.registry.learning.statements import statements as of_analysis
 from vnreport.store import overview, statements, works
+from vnreport.store.citations import list_mentions
 from vnreport.store.decisions import decide
 from vnreport.store.findings import list_findings
-from vnreport.store.rows import MonthCount, Unresolved, WorkCount
+from vnreport.store.rows import MonthCount, WorkCount
 
 STATED = (
     "Quy định số 47-QĐ/TW ngày 01/11/2011 của Ban Chấp hành Trung ương (nay là Quy định số 37-QĐ/TW "
@@ -46,35 +49,38 @@ def test_every_report_that_cites_a_work(filled):
     ]
 
 
-def test_relations_that_reports_state(filled):
+def test_what_reports_say_of_the_documents_that_they_cite(filled):
     with filled.reading() as connection:
-        found = list(statements.list_statements(connection, ["superseded_by"]))
-        assert (
-            list(statements.list_statements(connection, key="TW/QĐ/37", relations=["amends"])) == []
-        )
-        assert len(list(statements.list_statements(connection, key="TW/QĐ/37"))) == 2
-    (one,) = found
-    assert (one.path, one.province, one.relation) == ("b.docx", "An Giang", "superseded_by")
-    assert (one.one.key, one.one.other_key, one.other.key) == ("TW/QĐ/47", "TW/QĐ/37", "TW/QĐ/37")
-    assert "nay là" in one.one.sentence
+        said = list(statements.list_statements(connection))
+    stale = [one for one in said if one.number == 47]
+    assert [(one.report, one.province, one.dates) for one in stale] == [
+        ("a.docx", "Lâm Đồng", ("2011-11-01",)),
+        ("b.docx", "An Giang", ("2011-11-01",)),
+        ("c.docx", "Lâm Đồng", ("2011-11-01",)),
+    ]
+    (stated,) = [one for one in stale if one.relations]
+    ((kind, other),) = stated.relations
+    newer = next(one for one in said if one.report == stated.report and one.cluster == other)
+    assert (stated.number, kind, newer.number) == (47, "superseded_by", 37)
+    assert "nay là" in stated.words
 
 
-def test_what_reports_give_with_a_key(filled):
+def test_the_store_says_of_a_report_what_its_analysis_says(filled):
+    text = report(STALE, OTHERS, province="Cà Mau")
+    Filler(filled).run({"d.txt": text})
     with filled.reading() as connection:
-        given = {
-            (g.field, g.value): g.documents for g in statements.list_given(connection, "TW/QĐ/47")
-        }
-    assert given["date", "2011-11-01"] == 3
-    assert given["symbol", "47-QĐ/TW"] == 3
-    assert given["issuer_name", "Ban Chấp hành Trung ương"] == 1
+        stored = [one for one in statements.list_statements(connection) if one.report == "d.txt"]
+    said = [one._replace(report="d.txt") for one in of_analysis(analysed(text))]
+    assert [one._replace(words="") for one in stored] == [one._replace(words="") for one in said]
 
 
-def test_keys_that_the_registry_does_not_know(filled):
+def test_every_mention_of_a_document_that_the_registry_does_not_know(filled):
     with filled.reading() as connection:
-        unresolved = statements.list_unresolved(connection)
-        mentions = statements.list_mentions(connection, "TW/QĐ/9876")
-    assert unresolved == (Unresolved("TW/QĐ/9876", "9876-QĐ/TW", 2, 2),)
-    assert [facts.subject for _, facts in mentions] == ["thi đua", "thi đua"]
+        mentions = list_mentions(connection, "TW/QĐ/9876")
+    assert [(row.document_id, row.facts.subject) for row in mentions] == [
+        (1, "thi đua"),
+        (2, "thi đua"),
+    ]
 
 
 def test_overview(filled):
@@ -86,6 +92,10 @@ def test_overview(filled):
         )
         rules = {(r.province, r.year, r.code): r for r in overview.count_by_rule(connection)}
         assert rules["Lâm Đồng", 2023, "REG001"][4:] == (1, 1, 1)
+        assert [r[1:] for r in overview.sum_by_province(connection) if r.code == "REG001"] == [
+            (None, "REG001", "error", 1, 1, 1)
+        ]
+        assert ("REG001", "error", 1, 1, 1) in [r[2:] for r in overview.sum_by_rule(connection)]
         assert overview.count_by_rule(connection, year=2000) == ()
 
 

@@ -10,25 +10,19 @@ from vnreport.store.documents import list_documents
 from vnreport.store.findings import list_findings
 from vnreport.store.rows import Outcome, Place
 from vnreport.store.saving import save_copy
-from vnreport.store.tables import (
-    metadata,
-    month_totals,
-    rule_totals,
-    unresolved_totals,
-    work_totals,
-)
+from vnreport.store.tables import month_totals, rule_totals, work_totals
 from vnreport.store.totals import add_share, share_of
 
-TOTALS = (work_totals, rule_totals, month_totals, unresolved_totals)
+TOTALS = (work_totals, rule_totals, month_totals)
 UNKNOWN = "Thực hiện Quy định số 9876-QĐ/TW ngày 01/02/2022 của Bộ Chính trị về thi đua.\n"
 
 
 def _totals(connection):
-    """All rows that are not zero; a key's symbol is that of the report that came first."""
+    """All numbers that are not zero."""
     found = Counter()
     for table in TOTALS:
         for row in connection.execute(select(table)):
-            values = {k: v for k, v in row._asdict().items() if k != "symbol"}
+            values = row._asdict()
             keys = tuple(v for k, v in values.items() if k in table.primary_key.columns)
             numbers = {k: v for k, v in values.items() if k not in table.primary_key.columns}
             found.update({(table.name, *keys, k): v for k, v in numbers.items() if v})
@@ -39,7 +33,7 @@ def _counted(connection):
     """The same, counted anew in a transaction that is thrown away."""
     rows = list_documents(connection).rows
     for table in TOTALS:
-        connection.execute(metadata.tables[table.name].delete())
+        connection.execute(table.delete())
     for row in rows:
         add_share(connection, share_of(connection, row.id))
     counted = _totals(connection)

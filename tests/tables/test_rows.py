@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 
@@ -76,3 +76,17 @@ def test_document_types_are_found():
         assert types_by_word()[row["name"].lower()].name == row["name"]
         codes = {canonical_code(part, row["name"]) for part in re.split(r"[-/\d]", example)}
         assert codes & {row["code"], *row["spellings"]} or row["side"] == "law"
+
+
+def test_the_period_of_an_issuer_is_in_order_and_sourced():
+    rows = [row for row in table("issuers")["row"] if "first" in row or "last" in row]
+    assert rows
+    assert [row["code"] for row in rows if not row.get("period")] == []
+    assert [row["code"] for row in rows if row.get("first", "") > row.get("last", "9999")] == []
+
+
+def test_an_issuer_exists_within_its_period():
+    district, merged = issuers_by_code()["HU"], issuers_by_code()["BTGDVTW"]
+    days = [date(2024, 12, 31), date(2025, 6, 30), date(2025, 7, 1)]
+    assert [district.existed_on(day) for day in days] == [True, True, False]
+    assert [merged.existed_on(day) for day in days] == [False, True, True]

@@ -40,7 +40,7 @@ class Parser(argparse.ArgumentParser):
 
     def __init__(self, path: str, lang: Language, words: Sequence[str], **_: object) -> None:
         self.path, self.lang, self.words = path, lang, words
-        self._helps = table("commands") if {"-h", "--help"} & set(words) or not words else {}
+        self._helps = table("commands") if {"-h", "--help"} & set(words) or len(words) < 2 else {}
         super().__init__(
             prog=path,
             description=self.summary_of(path),

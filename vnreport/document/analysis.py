@@ -23,7 +23,8 @@ class Tally(NamedTuple):
 
     citations: mentions in all; works: different works among them; matched: works found in the
     registry; not_assessable: works of which the registry says nothing, or all of them where
-    the report has no date. figures: numbers in all; checked_figures: those that were held
+    the report has no date; state_law: those of them that are laws and documents of the state,
+    which the registry does not hold. figures: numbers in all; checked_figures: those that were held
     against another one.
     """
 
@@ -33,6 +34,7 @@ class Tally(NamedTuple):
     not_assessable: int
     figures: int = 0
     checked_figures: int = 0
+    state_law: int = 0
 
 
 class Analysis(NamedTuple):

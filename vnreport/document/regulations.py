@@ -9,6 +9,7 @@ StateName = Literal[
     "in_force", "superseded", "partly_superseded", "amended", "not_yet_in_force", "unknown"
 ]
 Confidence = Literal["exact", "probable", "ambiguous", "none"]
+Existence = Literal["attested", "reported", "unconfirmed"]
 
 
 class Work(NamedTuple):
@@ -20,6 +21,7 @@ class Work(NamedTuple):
     term: Roman numeral of the congress term; "" where it does not apply or is not known.
     source, read_on: where the row's facts stand, and the day on which that was read.
     basis: how far the row may be trusted; decides how loud a finding may be.
+    recorded_at: the day on which the row entered its registry; None where it does not say.
     """
 
     id: str
@@ -40,6 +42,17 @@ class Work(NamedTuple):
     basis: Basis = "memory"
     note: str = ""
     layer: str = "central"
+    recorded_at: date | None = None
+
+    @property
+    def existence(self) -> Existence:
+        """Who says that there is such a document: a public text, reports alone, or nobody yet.
+
+        Whether it exists and whether it holds are two questions: see State.
+        """
+        if self.basis in ("web", "secondary"):
+            return "attested"
+        return "reported" if self.basis == "report" else "unconfirmed"
 
     @property
     def since(self) -> date:
@@ -51,6 +64,9 @@ class Relation(NamedTuple):
     """What one work does to another: `newer` replaces, amends … `older` from a day on.
 
     scope: "" for the whole document, else the provisions touched.
+    source, clause: the document or address that says so, and its article or clause.
+    recorded_at, withdrawn_at: the days between which the registry held the row to be true, the
+        second excluded; None where it has always, or still does.
     """
 
     newer: str
@@ -61,6 +77,9 @@ class Relation(NamedTuple):
     source: str = ""
     read_on: date | None = None
     basis: Basis = "memory"
+    clause: str = ""
+    recorded_at: date | None = None
+    withdrawn_at: date | None = None
 
 
 class State(NamedTuple):

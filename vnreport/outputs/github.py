@@ -17,8 +17,10 @@ _PROPERTY = {**_VALUE, ":": "%3A", ",": "%2C"}
 def commands(
     analyses: Sequence[Analysis], unread: Sequence[Unread] = (), lang: Language = "vi"
 ) -> str:
-    """A line for each finding and each lost file."""
+    """A line for each finding and each lost file; the registry's version is a debug message."""
     lines = [_command("error", {"file": one.file}, one.message) for one in unread]
+    for version in sorted({analysis.registry_version for analysis in analyses}):
+        lines.append(f"::debug::registry {version}")
     for analysis in analyses:
         lines += _findings(analysis, lang)
     return "".join(f"{line}\n" for line in lines)

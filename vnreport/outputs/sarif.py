@@ -52,6 +52,7 @@ def sarif_log(
         "artifacts": [_artifact(analysis) for analysis in analyses],
         "invocations": [_invocation(unread)],
         "results": results,
+        "properties": {"registry": {"version": analyses[0].registry_version}} if analyses else {},
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=1) + "\n"

@@ -10,7 +10,7 @@ from vnreport.outputs.records import Record
 
 FINDING_COLUMNS = (
     "file", "severity", "code", "name", "message", "text", "page", "section", "footnote",
-    "suggestion", "evidence", "start", "end",
+    "suggestion", "evidence", "start", "end", "registry",
 )  # fmt: skip
 RECORD_COLUMNS = (
     "file", "kind", "id", "text", "start", "end", "page", "footnote", "origin", "form",
@@ -18,7 +18,7 @@ RECORD_COLUMNS = (
     "symbol_as_written", "date", "term", "subject", "provision", "cluster", "relation",
     "resolved", "figure_kind", "value", "numerator", "denominator", "unit", "counted", "approx", "direction",
     "base", "period", "part_of", "printed", "end_value", "grain", "incomplete",
-    "calendar_error", "attached_to", "footnote_kind", "marker", "anchor", "reason", "antecedent",
+    "calendar_error", "attached_to", "footnote_kind", "marker", "anchor", "reason", "antecedent", "registry",
 )  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -45,7 +45,7 @@ def _finding_rows(reports: Iterable[Record]) -> Iterator[Record]:
             }
         for finding in report.get("findings") or ():
             evidence = "; ".join(proof["text"] for proof in finding["evidence"])
-            yield {"file": file, **finding, "evidence": evidence}
+            yield {"file": file, **finding, "evidence": evidence, "registry": _version(report)}
 
 
 def _record_rows(reports: Iterable[Record]) -> Iterator[Record]:
@@ -55,7 +55,12 @@ def _record_rows(reports: Iterable[Record]) -> Iterator[Record]:
             yield {"file": file, "kind": "error", "text": error["message"]}
         for kind in KINDS:
             for record in report.get(kind) or ():
-                yield lined(singular(kind), file, record)
+                yield {**lined(singular(kind), file, record), "registry": _version(report)}
+
+
+def _version(report: Record) -> str:
+    """The version of the registry against which a report was read."""
+    return str(report["registry"]["version"])
 
 
 def _csv(columns: tuple[str, ...], rows: Iterable[Record]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from textwrap import wrap
 
-from vnreport.document.analysis import Analysis
+from vnreport.document.analysis import Analysis, Tally
 from vnreport.document.findings import SEVERITIES, Finding, Proof
 from vnreport.outputs.places import place_words, snippet
 from vnreport.outputs.style import PLAIN, Style, printable
@@ -111,6 +111,14 @@ def _near_misses(analysis: Analysis, lang: Language, style: Style) -> Iterator[s
         yield f"{_INDENT}⟦{printable(' '.join(miss.text.split()))}⟧ {style.paint(place, 'dim')}"
 
 
+def _open(tally: Tally, lang: Language) -> str:
+    """How many documents were not assessed; those of the state, which no registry holds, apart."""
+    count = str(tally.not_assessable)
+    if not tally.state_law:
+        return say("open", lang, count=count)
+    return say("open-with-state-law", lang, count=count, state=str(tally.state_law))
+
+
 def _judged(analysis: Analysis, lang: Language) -> str:
     tally = analysis.tally
     return say(
@@ -119,7 +127,7 @@ def _judged(analysis: Analysis, lang: Language) -> str:
         citations=str(tally.citations),
         works=str(tally.works),
         checked=str(tally.works - tally.not_assessable),
-        open=str(tally.not_assessable),
+        open=_open(tally, lang),
         version=analysis.registry_version,
         figures=str(tally.figures),
         compared=str(tally.checked_figures),

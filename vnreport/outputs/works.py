@@ -18,9 +18,14 @@ def work_line(registry: Registry, work: Work, day: date, lang: Language) -> str:
     )
 
 
-def work_page(registry: Registry, work: Work, day: date, lang: Language) -> str:
-    """All that is known of a work: facts, state on a day, relations, source."""
-    state = registry.state(work, day)
+def work_page(
+    registry: Registry, work: Work, day: date, lang: Language, *, as_known: date | None = None
+) -> str:
+    """All that is known of a work: facts, state on a day (as known on another), relations, source."""
+    state = registry.state(work, day, as_known=as_known)
+    on = f"{say('on', lang)} {written(day)}"
+    if as_known:
+        on = f"{on}, {say('as-known', lang, day=written(as_known))}"
     facts = (
         ("work-id", work.id),
         ("work-body", work.issuing_body),
@@ -28,7 +33,8 @@ def work_page(registry: Registry, work: Work, day: date, lang: Language) -> str:
         ("work-title", work.title),
         ("work-since", written(work.since) if work.effective_from else ""),
         ("work-aliases", "; ".join((*work.spellings, *work.aliases))),
-        ("work-state", f"{_state_words(registry, state, lang)} ({say('on', lang)} {written(day)})"),
+        ("work-existence", say(f"existence-{work.existence}", lang)),
+        ("work-state", f"{_state_words(registry, state, lang)} ({on})"),
         ("work-note", work.note),
         ("work-source", f"{work.source or '…'} ({say(f'basis-{work.basis}', lang)})"),
     )
@@ -65,6 +71,8 @@ def _relation_words(relation: Relation, other: Work, lang: Language, *, forward:
     scope = f" ({relation.scope})" if relation.scope else ""
     since = say("since", lang, day=written(relation.effective_on))
     basis = say(f"basis-{relation.basis}", lang)
+    if relation.clause:
+        basis = f"{relation.clause}; {basis}"
     return f"{say(key, lang)} {other.symbol} ({written(other.issued)}){scope}, {since} [{basis}]"
 
 

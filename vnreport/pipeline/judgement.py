@@ -204,7 +204,9 @@ def _of_figure(mention: DateMention, figures: Sequence[Figure]) -> DateMention |
 
 def _tally(evidence: Evidence) -> Tally:
     works = len(evidence.clusters)
-    matched = sum(1 for found in evidence.matches.values() if found.work)
+    found = {cluster for cluster, match in evidence.matches.items() if match.work}
+    state = {one.cluster for one in evidence.citations if one.form == "state"}
+    matched = len(found)
     return Tally(
         citations=len(evidence.citations),
         works=works,
@@ -212,4 +214,5 @@ def _tally(evidence: Evidence) -> Tally:
         not_assessable=works - (matched if evidence.as_of else 0),
         figures=len(evidence.figures),
         checked_figures=len(checked_figures(evidence.figures)),
+        state_law=len(state if evidence.as_of is None else state - found),
     )

@@ -3,15 +3,18 @@
 import csv
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Sequence
 from datetime import date
 from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
-from vnreport.registry.rows import RELATION_FIELDS, WORK_FIELDS, Origin
+from vnreport.registry.headings import header
+from vnreport.registry.rows import RELATION_FIELDS, WORK_FIELDS, Origin, Row
+from vnreport.tables.columns import Kind
 
-Row = tuple[Origin, Mapping[str, str]]
+WORKS_FILE, RELATIONS_FILE = "works.csv", "relations.csv"
+"""The files of a layer that is a folder."""
 
 
 class Sheets(NamedTuple):
@@ -23,33 +26,54 @@ class Sheets(NamedTuple):
 
 
 def read_sheets(path: Path) -> Sheets:
-    """A CSV file of works, a folder with works.csv and relations.csv, or a TOML file.
+    """A CSV file of works, a folder with works.csv and relations.csv, a TOML or an .xlsx file.
 
     Raises TableError for what is no such file, FileNotFoundError for a path that does not exist.
     """
     if path.is_dir():
         return _folder(path)
-    text = _text(path)
+    if path.suffix.lower() == ".xlsx":
+        return _workbook(path)
+    text = text_of(path)
     if path.suffix.lower() == ".toml":
         return Sheets(*_toml(path.name, text), text)
-    return Sheets(_csv(path.name, text, WORK_FIELDS), [], text)
+    return Sheets(read_csv(path.name, text, "work").rows, [], text)
 
 
 def _folder(path: Path) -> Sheets:
-    works, relations = path / "works.csv", path / "relations.csv"
+    works, relations = path / WORKS_FILE, path / RELATIONS_FILE
     if not works.exists():
         raise Origin(path.name, 0).error("*", "thư mục không có tệp works.csv")
-    first = _text(works)
-    second = _text(relations) if relations.exists() else ""
+    first = text_of(works)
+    second = text_of(relations) if relations.exists() else ""
     return Sheets(
-        _csv(works.name, first, WORK_FIELDS),
-        _csv(relations.name, second, RELATION_FIELDS) if second else [],
+        read_csv(works.name, first, "work").rows,
+        read_csv(relations.name, second, "relation").rows if second else [],
         f"{first}\x1e{second}",
     )
 
 
-def _text(path: Path) -> str:
-    """The text of a file in NFC, with plain line ends."""
+def _workbook(path: Path) -> Sheets:
+    from vnreport.registry.workbook import read_workbook  # only where one is named
+
+    works, relations = map(_composed, read_workbook(path))
+    cells = [f"{name}\x1f{cell}" for _, row in (*works, *relations) for name, cell in row.items()]
+    return Sheets(works, relations, "\x1e".join(cells))
+
+
+def _composed(rows: Sequence[Row]) -> list[Row]:
+    return [(origin, {name: _nfc(text) for name, text in row.items()}) for origin, row in rows]
+
+
+def _nfc(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
+
+
+def text_of(path: Path) -> str:
+    """The text of a file in NFC, with plain line ends.
+
+    Raises TableError for what cannot be opened or is no UTF-8, FileNotFoundError.
+    """
     try:
         data = path.read_bytes()
         text = data.decode("utf-8-sig")
@@ -61,45 +85,63 @@ def _text(path: Path) -> str:
         line = data.count(b"\n", 0, error.start) + 1
         why = "không phải văn bản UTF-8; trong Excel chọn lưu dạng “CSV UTF-8”"
         raise Origin(path.name, line).error("*", why) from None
-    return unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
+    return _nfc(text).replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _csv(file: str, text: str, known: tuple[str, ...]) -> list[Row]:
-    """Rows under a header; commas, semicolons (as Excel saves them) or tabs between the cells."""
-    first = text.partition("\n")[0]
-    between = ";" if ";" in first else "\t" if "\t" in first else ","
+class CsvTable(NamedTuple):
+    """A CSV file: its line of headings as written, what stands between the cells, its rows."""
+
+    headings: tuple[str, ...]
+    between: str
+    rows: list[Row]
+
+
+def read_csv(file: str, text: str, kind: Kind) -> CsvTable:
+    """Rows under a header. Raises TableError."""
+    between = _between(text)
     lines = csv.reader(StringIO(text), delimiter=between)
     try:
-        header = _header(file, next(lines, []), known)
-        rows: list[Row] = []
-        for cells in lines:
-            origin = Origin(file, lines.line_num)
-            row = [cell.strip() for cell in cells]
-            if not any(row):
-                continue
-            if len(row) < len(header) or any(row[len(header) :]):
-                raise origin.error("*", f"số ô không khớp số cột: {len(row)}, {len(header)}")
-            rows.append((origin, dict(zip(header, row, strict=False))))
+        headings = next(lines, [])
+        fields = header(headings, kind, Origin(file, 1))
+        rows = [
+            row for cells in lines if (row := _row(Origin(file, lines.line_num), cells, fields))
+        ]
     except csv.Error as error:
         why = f"không phải bảng CSV: {error}"
         raise Origin(file, lines.line_num).error("*", why) from None
-    return rows
+    return CsvTable(tuple(headings[: len(fields)]), between, rows)
 
 
-def _header(file: str, cells: list[str], known: tuple[str, ...]) -> list[str]:
-    """The names of the columns; empty ones at the end, which spreadsheets leave, fall away."""
-    names = [cell.strip() for cell in cells]
-    while names and not names[-1]:
-        names.pop()
-    origin = Origin(file, 1)
-    if not names:
-        raise origin.error("*", "thiếu dòng tên cột")
-    for name in names:
-        if name not in known:
-            raise origin.error(name[:40], "cột không có trong mẫu")
-        if names.count(name) > 1:
-            raise origin.error(name, "cột có hai lần")
-    return names
+def table_of(path: Path) -> list[list[str]]:
+    """The cells of a list of works under any headings, which are the first line: .csv or .xlsx.
+
+    Raises TableError for what is neither, FileNotFoundError for a path that does not exist.
+    """
+    if path.suffix.lower() == ".xlsx":
+        from vnreport.registry.workbook import lines_of  # only where one is named
+
+        return [[_nfc(text) for text in line] for line in lines_of(path)]
+    text = text_of(path)
+    return [
+        [text.strip() for text in line]
+        for line in csv.reader(StringIO(text), delimiter=_between(text))
+    ]
+
+
+def _between(text: str) -> str:
+    """What stands between the cells: a comma, a semicolon as Excel saves them, or a tab."""
+    first = text.partition("\n")[0]
+    return ";" if ";" in first else "\t" if "\t" in first else ","
+
+
+def _row(origin: Origin, cells: Sequence[str], fields: Sequence[str]) -> Row | None:
+    """The cells under their fields; None for a line without any."""
+    row = [cell.strip() for cell in cells]
+    if not any(row):
+        return None
+    if len(row) < len(fields) or any(row[len(fields) :]):
+        raise origin.error("*", f"số ô không khớp số cột: {len(row)}, {len(fields)}")
+    return origin, dict(zip(fields, row, strict=False))
 
 
 def _toml(file: str, text: str) -> tuple[list[Row], list[Row]]:
@@ -129,11 +171,12 @@ def _toml_kind(file: str, kind: str, entries: object, known: tuple[str, ...]) ->
         for name in entry:
             if name not in known:
                 raise origin.error(name[:40], "trường không có trong mẫu")
-        rows.append((origin, {name: _cell(value) for name, value in entry.items()}))
+        rows.append((origin, {name: cell(value) for name, value in entry.items()}))
     return rows
 
 
-def _cell(value: object) -> str:
+def cell(value: object) -> str:
+    """A value of a TOML row as the string that a CSV cell would hold."""
     if isinstance(value, list):
         return ";".join(str(part) for part in value)
     return value.isoformat() if isinstance(value, date) else str(value).strip()

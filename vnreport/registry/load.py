@@ -32,11 +32,23 @@ def load(paths: Sequence[Path] = ()) -> Registry:
     return _stacked(tuple(paths)) if paths else load_central()
 
 
+def load_alone(path: Path) -> Registry:
+    """One layer without the central registry; its relations name works of its own.
+
+    Raises TableError, FileNotFoundError.
+    """
+    return _of([(path.stem, path)])
+
+
 def _stacked(paths: tuple[Path, ...]) -> Registry:
+    return _of([("central", CENTRAL), *((path.stem, path) for path in paths)])
+
+
+def _of(named: Sequence[tuple[str, Path]]) -> Registry:
     since: dict[str, date] = {}
     texts = []
     layers = []
-    for name, path in (("central", CENTRAL), *((path.stem, path) for path in paths)):
+    for name, path in named:
         layer, text = _read_layer(name, path, since)
         layers.append(layer)
         texts.append(text)

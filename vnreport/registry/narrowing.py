@@ -49,7 +49,7 @@ def nearly_dated(registry: Registry, works: Works, query: Query, code: str | Non
     """
 
     def may_be(work: Work) -> bool:
-        if any(_parts_equal(day, work.issued) >= 2 for day in query.dates):
+        if any(parts_equal(day, work.issued) >= 2 for day in query.dates):
             return True
         if not work.term or work.term not in map(term_on, query.dates):
             return False
@@ -58,7 +58,8 @@ def nearly_dated(registry: Registry, works: Works, query: Query, code: str | Non
     return tuple(work for work in works if may_be(work))
 
 
-def _parts_equal(one: date, other: date) -> int:
+def parts_equal(one: date, other: date) -> int:
+    """How many of day, month and year two days share."""
     return (one.day == other.day) + (one.month == other.month) + (one.year == other.year)
 
 

@@ -12,9 +12,12 @@ from vnreport.tables.provinces import province_named
 WORK_FIELDS = (
     "id", "symbol", "spellings", "number", "type_code", "type_name", "issuer_code",
     "issuing_body", "term", "issued", "effective_from", "title", "aliases", "source",
-    "read_on", "basis", "note",
+    "read_on", "basis", "note", "recorded_at",
 )  # fmt: skip
-RELATION_FIELDS = ("newer", "kind", "older", "effective_on", "scope", "source", "read_on", "basis")
+RELATION_FIELDS = (
+    "newer", "kind", "older", "effective_on", "scope", "source", "clause", "read_on", "basis",
+    "recorded_at", "withdrawn_at",
+)  # fmt: skip
 
 _BASES: Mapping[str, Basis] = {name: name for name in get_args(Basis)}
 _KINDS: Mapping[str, RelationName] = {name: name for name in get_args(RelationName)}
@@ -35,6 +38,10 @@ class Origin(NamedTuple):
     def error(self, field: str, why: str) -> TableError:
         """The error for one field of the row; `why` in Vietnamese."""
         return TableError(file=self.file, row=str(self.row), field=field, why=why)
+
+
+Row = tuple[Origin, Mapping[str, str]]
+"""The strings of a row by their fields, and where it stands."""
 
 
 def read_work(fields: Mapping[str, str], layer: str, origin: Origin) -> Work:
@@ -69,6 +76,7 @@ def read_work(fields: Mapping[str, str], layer: str, origin: Origin) -> Work:
         _basis(fields, origin),
         fields.get("note", ""),
         layer,
+        _perhaps_day(fields, "recorded_at", origin),
     )
 
 
@@ -96,6 +104,9 @@ def read_relation(fields: Mapping[str, str], since: Mapping[str, date], origin: 
         fields.get("source", ""),
         _perhaps_day(fields, "read_on", origin),
         _basis(fields, origin),
+        fields.get("clause", ""),
+        _perhaps_day(fields, "recorded_at", origin),
+        _perhaps_day(fields, "withdrawn_at", origin),
     )
 
 
@@ -140,17 +151,22 @@ def _number(value: str, origin: Origin) -> int:
     return int(value)
 
 
-def _day(value: str, name: str, origin: Origin) -> date:
-    """A day as 2021-10-25, or as offices and spreadsheets write it: 25/10/2021."""
+def read_day(value: str) -> date | None:
+    """A day as 2021-10-25, or as offices and spreadsheets write it: 25/10/2021; else None."""
     try:
         if len(value) == 10 and value[4] == value[7] == "-":
-            day = date.fromisoformat(value)
-        else:
-            figures = value.split("/")
-            day = date(int(figures[2]), int(figures[1]), int(figures[0]))
+            return date.fromisoformat(value)
+        figures = value.split("/")
+        return date(int(figures[2]), int(figures[1]), int(figures[0]))
     except (ValueError, IndexError, OverflowError):
+        return None
+
+
+def _day(value: str, name: str, origin: Origin) -> date:
+    day = read_day(value)
+    if day is None:
         why = f"không phải là ngày dạng 2021-10-25 hoặc 25/10/2021: {value[:20]}"
-        raise origin.error(name, why) from None
+        raise origin.error(name, why)
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
         raise origin.error(name, f"năm ngoài khoảng {FIRST_YEAR} - {LAST_YEAR}: {day.year}")
     return day
@@ -172,3 +188,14 @@ def _basis(fields: Mapping[str, str], origin: Origin) -> Basis:
     if value not in _BASES:
         raise origin.error("basis", f"phải là một trong: {', '.join(_BASES)}")
     return _BASES[value]
+
+
+def fields_of(row: Work | Relation) -> dict[str, str]:
+    """The strings of a row as it stands in a file; empty fields are left out."""
+    known = WORK_FIELDS if isinstance(row, Work) else RELATION_FIELDS
+    values = ((name, getattr(row, name)) for name in known)
+    return {name: _written(value) for name, value in values if value}
+
+
+def _written(value: object) -> str:
+    return ";".join(value) if isinstance(value, tuple) else str(value)

@@ -36,6 +36,7 @@ class Stack:
     def __init__(self) -> None:
         self.works: dict[str, Work] = {}
         self.relations: dict[str, Relation] = {}
+        self.withdrawn: list[Relation] = []
         self.origins: dict[str, Origin] = {}
         self.conflicts: list[Conflict] = []
         self.same: dict[str, str] = {}
@@ -63,6 +64,9 @@ class Stack:
         own: dict[str, Origin] = {}
         for written, origin in layer.relations:
             relation = self._between_standing(written, origin)
+            if relation.withdrawn_at:
+                self.withdrawn.append(relation)
+                continue
             key = key_of(relation)
             if key in own:
                 raise origin.error("newer", f"quan hệ đã có ở dòng: {own[key].row}")
@@ -98,7 +102,14 @@ def stack(layers: Sequence[Layer], version: str) -> Registry:
         rows.put_relations(layer)
     relations = tuple(rows.relations.values())
     _refuse_circles(relations, rows.origins)
-    return Registry(rows.works.values(), relations, version, tuple(rows.conflicts), rows.origins)
+    return Registry(
+        rows.works.values(),
+        relations,
+        version,
+        tuple(rows.conflicts),
+        rows.origins,
+        tuple(rows.withdrawn),
+    )
 
 
 def _differences(

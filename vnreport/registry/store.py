@@ -34,7 +34,8 @@ class Registry:
     """All known works with what they do to each other.
 
     version: short hash of the content of all rows. conflicts: where layers disagree.
-    origins: file and row of each work and relation, by key_of.
+    origins: file and row of each work and relation, by key_of. withdrawn: relations that the
+    registry no longer holds to be true.
     """
 
     def __init__(
@@ -44,11 +45,13 @@ class Registry:
         version: str = "",
         conflicts: tuple[Conflict, ...] = (),
         origins: Mapping[str, Origin] | None = None,
+        withdrawn: tuple[Relation, ...] = (),
     ) -> None:
         self.version = version
         self.conflicts = conflicts
         self.origins = origins or {}
         self.relations = tuple(relations)
+        self.withdrawn = withdrawn
         self._works = {work.id: work for work in works}
         self._by_number: defaultdict[int, list[Work]] = defaultdict(list)
         for work in self._works.values():
@@ -68,9 +71,29 @@ class Registry:
         both = {*self._touching.get(work.id, ()), *self._touched.get(work.id, ())}
         return tuple(sorted(both, key=lambda one: (one.effective_on, one.newer, one.older)))
 
-    def state(self, work: Work, day: date) -> State:
-        """What holds of the work on that day; see validity.state_of."""
-        return state_of(work, day, self._works, self._touched, self._touching)
+    def state(self, work: Work, day: date, *, as_known: date | None = None) -> State:
+        """What holds of the work on that day; see validity.state_of.
+
+        as_known: answer with the rows alone that the registry held to be true on this day; where
+        it did not know the work yet, the state is unknown.
+        """
+        if as_known is None:
+            return state_of(work, day, self._works, self._touched, self._touching)
+        then = self.as_known_on(as_known)
+        return then.state(work, day) if work.id in then._works else State("unknown", day)
+
+    def as_known_on(self, day: date) -> "Registry":
+        """The registry as it stood on a day: rows recorded by then and not yet withdrawn."""
+        works = [one for one in self.works if _recorded(one, day)]
+        known = {one.id for one in works}
+        relations = [
+            one
+            for one in (*self.relations, *self.withdrawn)
+            if {one.newer, one.older} <= known
+            and _recorded(one, day)
+            and not (one.withdrawn_at and one.withdrawn_at <= day)
+        ]
+        return Registry(works, relations, self.version, (), self.origins)
 
     def in_force_on(self, work: Work, day: date) -> bool | None:
         """Whether the work holds, amended or in part, on that day; None where unknown."""
@@ -149,6 +172,10 @@ class Registry:
         for work in sorted(self.works, key=lambda work: (work.number, work.issued)):
             found[work.type_code, work.issuer_code, work.term].append(work)
         return {key: tuple(works) for key, works in found.items()}
+
+
+def _recorded(row: Work | Relation, day: date) -> bool:
+    return row.recorded_at is None or row.recorded_at <= day
 
 
 def family(type_code: str) -> str:

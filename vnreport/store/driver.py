@@ -26,7 +26,7 @@ def add_to_rows(
     """Insert rows, or add their numbers to those of the row that has their primary key."""
     keys = [column.name for column in table.primary_key]
     quote = connection.dialect.identifier_preparer.quote
-    numbers = [quote(name) for name in names if name not in keys and name != "symbol"]
+    numbers = [quote(name) for name in names if name not in keys]
     sums = ", ".join(f"{name} = {table.name}.{name} + excluded.{name}" for name in numbers)
     conflict = f" ON CONFLICT ({', '.join(map(quote, keys))}) DO UPDATE SET {sums}"
     values = [tuple(row) for row in rows]

@@ -50,6 +50,7 @@ class Facts(NamedTuple):
     not_assessable: int = 0
     figures: int = 0
     checked_figures: int = 0
+    state_law: int = 0
 
 
 class CitationFacts(NamedTuple):
@@ -205,6 +206,7 @@ class DocumentRow(NamedTuple):
     not_assessable: int
     figures: int
     checked_figures: int
+    state_law: int
     code_version: str
     registry_version: str
     configuration: str
@@ -264,30 +266,6 @@ class CitationRow(NamedTuple):
 
     document_id: int
     facts: CitationFacts
-
-
-class Statement(NamedTuple):
-    """A relation that a report itself states between two documents that it cites.
-
-    relation: what `one` is to `other` (document.facts.RelationKind).
-    """
-
-    document_id: int
-    path: str
-    province: str | None
-    report_date: date | None
-    relation: str
-    one: CitationFacts
-    other: CitationFacts
-
-
-class Given(NamedTuple):
-    """What reports say of a cited document: a value of one field, and in how many reports."""
-
-    field: str
-    value: str
-    documents: int
-    mentions: int
 
 
 class WorkCount(NamedTuple):
@@ -374,12 +352,3 @@ class Root(NamedTuple):
     id: int
     label: str
     location: str
-
-
-class Unresolved(NamedTuple):
-    """A key that reports cite and the registry does not know; symbol: one of its spellings."""
-
-    key: str
-    symbol: str | None
-    documents: int
-    mentions: int

@@ -1,100 +1,51 @@
-"""What reports say of the documents that they cite, over all reports: what a registry can learn.
-
-A document is meant by its key (“TW/QĐ/37”: issuer, family of types, number), since what the
-registry does not know has no work. Numbers restart with each term, so that one key may stand
-for several documents: their dates tell them apart.
-"""
+"""What the reports of a store say of the documents that they cite: what a registry can learn."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import cast
 
-from sqlalchemy import Connection, and_, func, select
+from sqlalchemy import Connection, select
 
-from vnreport.store.rows import CitationFacts, Given, Statement, Unresolved
-from vnreport.store.tables import citations, documents, unresolved_totals
+from vnreport.document.facts import RelationKind
+from vnreport.document.statement import Statement
+from vnreport.registry.learning.statements import Reporter, gathered
+from vnreport.store.rows import CitationFacts
+from vnreport.store.tables import citations, documents
 
-GIVEN = ("symbol", "date", "issuer_name", "subject", "term", "type_name")
-"""The fields that `list_given` counts."""
+_REPORTER = ("path", "issuer", "province", "report_date")
 
 
-def list_statements(
-    connection: Connection, relations: Sequence[str] = (), *, key: str | None = None
-) -> Iterator[Statement]:
-    """The relations that reports state (“nay là”, “thay thế” …), in the order of the documents.
+def list_statements(connection: Connection) -> Iterator[Statement]:
+    """One for each cited party document whose number, type and issuer a report gives.
 
-    relations: kinds as in document.facts.RelationKind, () for all. key: of one of the two.
+    In the order of the documents; those that are no longer in their folder count too.
     """
-    one, other = citations.alias("one"), citations.alias("other")
     query = (
         select(
             documents.c.id,
-            documents.c.path,
-            documents.c.province,
-            documents.c.report_date,
-            one.c.relation,
-            *(one.c[name] for name in CitationFacts._fields),
-            *(other.c[name] for name in CitationFacts._fields),
+            *(documents.c[name] for name in _REPORTER),
+            *(citations.c[name] for name in CitationFacts._fields),
         )
-        .select_from(one)
-        .join(
-            other,
-            and_(
-                other.c.document_id == one.c.document_id,
-                other.c.position == one.c.other_position,
-            ),
-        )
-        .join(documents, documents.c.id == one.c.document_id)
-        .where(one.c.relation.is_not(None))
-        .order_by(one.c.document_id, one.c.position)
-    )
-    if relations:
-        query = query.where(one.c.relation.in_(relations))
-    if key:
-        query = query.where((one.c.key == key) | (other.c.key == key))
-    width = len(CitationFacts._fields)
-    for row in connection.execute(query):
-        facts = row[5:]
-        one_facts, other_facts = CitationFacts(*facts[:width]), CitationFacts(*facts[width:])
-        yield Statement(row[0], row[1], row[2], row[3], row[4], one_facts, other_facts)
-
-
-def list_mentions(
-    connection: Connection, key: str, *, limit: int = 200
-) -> tuple[tuple[int, CitationFacts], ...]:
-    """The mentions of a key with the ids of their documents, in the order of the documents."""
-    query = (
-        select(citations.c.document_id, *(citations.c[name] for name in CitationFacts._fields))
-        .where(citations.c.key == key)
+        .join(documents, documents.c.id == citations.c.document_id)
         .order_by(citations.c.document_id, citations.c.position)
-        .limit(limit)
     )
-    return tuple((row[0], CitationFacts(*row[1:])) for row in connection.execute(query))
+    rows = connection.execution_options(yield_per=1000).execute(query)
+    width = 1 + len(_REPORTER)
+    for _, group in groupby(rows, key=lambda row: int(row[0])):
+        report = list(group)
+        reporter = Reporter(*report[0][1:width])
+        yield from _of_report(reporter, [CitationFacts(*row[width:]) for row in report])
 
 
-def list_given(connection: Connection, key: str) -> tuple[Given, ...]:
-    """The values of each field of GIVEN that reports give with a key, the most frequent first."""
-    found: list[Given] = []
-    for field in GIVEN:
-        column, count = citations.c[field], func.count(citations.c.document_id.distinct())
-        query = (
-            select(column, count, func.count())
-            .where(citations.c.key == key, column.is_not(None))
-            .group_by(column)
-            .order_by(count.desc(), column)
-        )
-        found += (Given(field, *row) for row in connection.execute(query))
-    return tuple(found)
-
-
-def list_unresolved(
-    connection: Connection, *, limit: int = 200, offset: int = 0
-) -> tuple[Unresolved, ...]:
-    """The keys that are cited without a work of the registry, the most frequent first."""
-    own = unresolved_totals.c
-    query = (
-        select(own.key, own.symbol, own.documents, own.mentions)
-        .where(own.documents > 0)
-        .order_by(own.documents.desc(), own.key.desc())
-        .limit(limit)
-        .offset(offset)
-    )
-    return tuple(Unresolved(*row) for row in connection.execute(query))
+def _of_report(reporter: Reporter, mentions: Sequence[CitationFacts]) -> Iterator[Statement]:
+    clusters = {one.position: one.cluster for one in mentions}
+    for number in sorted({one.cluster for one in mentions if one.cluster is not None}):
+        own = [one for one in mentions if one.cluster == number]
+        relations = [
+            (cast(RelationKind, one.relation), clusters.get(one.other_position))
+            for one in own
+            if one.relation and one.other_position is not None
+        ]
+        found = gathered(own, reporter, number, relations, lambda one: one.sentence)
+        if found:
+            yield found._replace(work=own[0].work, confidence=own[0].confidence)

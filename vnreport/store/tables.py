@@ -160,6 +160,7 @@ documents = Table(  # one file of a root; the columns of the report list
     _number("not_assessable"),
     _number("figures"),
     _number("checked_figures"),
+    _number("state_law"),
     # under which versions, and by which run
     _words("code_version"),
     _words("registry_version"),
@@ -219,13 +220,6 @@ citations = Table(  # one mention
     _words("confidence"),
     _maybe("method"),
     Index("ix_citations_key", "key", "document_id"),
-    Index(
-        "ix_citations_relation",
-        "relation",
-        "document_id",
-        sqlite_where=text("relation IS NOT NULL"),
-        postgresql_where=text("relation IS NOT NULL"),
-    ),
     sqlite_with_rowid=False,
 )
 
@@ -342,16 +336,5 @@ month_totals = Table(  # reports that cite a work which was superseded on their 
     Column("province", Words, primary_key=True),
     _number("documents"),
     _number("works"),
-    sqlite_with_rowid=False,
-)
-
-unresolved_totals = Table(  # keys that are cited without a work of the registry
-    "unresolved_totals",
-    metadata,
-    Column("key", Words, primary_key=True),
-    _maybe("symbol"),  # as the first report has it
-    _number("documents"),
-    _number("mentions"),
-    Index("ix_unresolved_totals_documents", "documents", "key"),
     sqlite_with_rowid=False,
 )

@@ -1,22 +1,19 @@
 """What one document adds to the totals over all documents, and taking it away again."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import Connection, Table, select
 
 from vnreport.store.driver import add_to_rows
 from vnreport.store.rows import CitedWork, Outcome
 from vnreport.store.tables import (
-    citations,
     cited_works,
     documents,
     month_totals,
     rule_counts,
     rule_totals,
-    unresolved_totals,
     work_totals,
 )
 
@@ -34,45 +31,32 @@ class RuleShare(NamedTuple):
 
 
 class Share(NamedTuple):
-    """What one document adds. keys: (key, symbol, mentions) without a work of the registry."""
+    """What one document adds."""
 
     province: str
     year: int
     month: str | None
     works: tuple[CitedWork, ...]
     rules: tuple[RuleShare, ...]
-    keys: tuple[tuple[str, str | None, int], ...]
 
 
 def share_from(values: dict[str, Any], outcome: Outcome, rules: Iterable[RuleShare]) -> Share:
     """That of an outcome with the values of its row in documents."""
-    open_ones = [one for one in outcome.citations if one.key and not one.work]
-    symbols: dict[str, str | None] = {}
-    for one in open_ones:
-        symbols[one.key or ""] = symbols.get(one.key or "") or one.symbol
-    mentions = Counter(one.key for one in open_ones)
-    keys = tuple((key, symbols[key], mentions[key]) for key in sorted(symbols))
-    return _share(values, outcome.works, tuple(rules), keys)
+    return _share(values, outcome.works, tuple(rules))
 
 
 def share_of(connection: Connection, document: int) -> Share:
     """That of a document in the store."""
     columns = (documents.c.province, documents.c.year, documents.c.report_date)
     row = connection.execute(select(*columns).where(documents.c.id == document)).one()
-    cited, own = cited_works.c, citations.c
+    cited = cited_works.c
     works = connection.execute(
         select(cited.work, cited.mentions, cited.state).where(cited.document_id == document)
-    )
-    keys = connection.execute(
-        select(own.key, func.max(own.symbol), func.count())
-        .where(own.document_id == document, own.key.is_not(None), own.work.is_(None))
-        .group_by(own.key)
     )
     return _share(
         row._asdict(),
         tuple(CitedWork(*one) for one in works),
         rule_shares(connection, document),
-        tuple((key, symbol, count) for key, symbol, count in keys),
     )
 
 
@@ -94,8 +78,6 @@ def add_share(connection: Connection, share: Share, sign: int = 1) -> None:
     late = sum(one.state == "superseded" for one in share.works)
     if late and share.month:
         _add(connection, month_totals, [(share.month, share.province, sign, sign * late)])
-    keys = [(key, symbol, sign, sign * mentions) for key, symbol, mentions in share.keys]
-    _add(connection, unresolved_totals, keys)
     add_rules(connection, share.province, share.year, share.rules, sign)
 
 
@@ -115,11 +97,10 @@ def _share(
     values: dict[str, Any],
     works: tuple[CitedWork, ...],
     rules: tuple[RuleShare, ...],
-    keys: tuple[tuple[str, str | None, int], ...],
 ) -> Share:
     day: date | None = values["report_date"]
     month = f"{day:%Y-%m}" if day else None
-    return Share(values["province"] or "", values["year"] or 0, month, works, rules, keys)
+    return Share(values["province"] or "", values["year"] or 0, month, works, rules)
 
 
 def _add(connection: Connection, table: Table, rows: Sequence[Sequence[object]]) -> None:

@@ -2,7 +2,8 @@
 
 The names of the places: party_motto and state_motto (the header), star, subject_rule (the dashes
 under the subject), bare_place (a line of place and date without a comma), basis (each legal
-basis), authority (“T/M”, “TM.”), recipient (each item), archive (the item “Lưu …”).
+basis), authority (“T/M”, “TM.”), urgency (“KHẨN” …), addressee (“Kính gửi”, “Kính trình”), recipient
+(each item), archive (the item “Lưu …”).
 """
 
 import re
@@ -24,9 +25,15 @@ _BARE_PLACE = re.compile(
 )
 _BASIS = re.compile(r"(?:-{3,}\s*)?(?:[-–—+•]\s*)?(?:Căn cứ|Thực hiện|Xét|Theo)\s")
 _GROUND = re.compile(r"(?:-{3,}\s*)?(?:[-–—+•]\s*)?Căn cứ\s")
-AUTHORITY = r"T/M|TM\.?|K/T|KT\.?|T/L|TL\.?|TUQ\.?|Q\."
-"""The forms of a signature's authority."""
-_AUTHORITY = re.compile(rf"{AUTHORITY}|T/U")
+_BETWEEN = r"(?: ?[/.–-] ?)?"
+AUTHORITY = rf"(?:T{_BETWEEN}[ML]|K{_BETWEEN}T)\.?|T\.? ?U\.? ?Q\.?|T/UQ?\.?|Q\."
+"""The forms of a signature's authority, also as they are mistyped."""
+_AUTHORITY = re.compile(AUTHORITY)
+_URGENCY = re.compile(
+    r"(?m)^[ \t|*]*(?P<mark>(?:HỎA|HOẢ) TỐC(?: HẸN GIỜ)?|THƯỢNG KHẨN|KHẨN(?: CẤP)?|TỐI KHẨN)[ \t|*]*$"
+)
+_ADDRESSEE = re.compile(r"Kính (?:gửi|trình)(?=\s*:|\s*$|\s+[A-ZĐÀ-Ỹ])")
+_TO_ADDRESSEE = 6
 _ARCHIVE = re.compile(r"(?:^|[,;.]\s*)[-–—+•]\s*(?P<words>Lưu\b.*)$")
 _ITEM = re.compile(r"[-–—+•*]\s*(?=\S)")
 _HEAD_LINES = 30
@@ -51,7 +58,10 @@ def marks_of_form(
     bare = _BARE_PLACE.search(document.folded, 0, end)
     if bare and "date" not in spans:
         yield "bare_place", Span(*bare.span("line"))
+    for urgent in _URGENCY.finditer(document.folded, 0, end):
+        yield "urgency", Span(*urgent.span("mark"))
     yield from _under_subject(document, spans)
+    yield from _addressee(lines, spans)
     yield from _bases(lines, spans)
     yield from _foot(lines, spans)
 
@@ -75,6 +85,20 @@ def _under_subject(document: Document, spans: Mapping[str, Span]) -> Iterator[Pl
     if match:
         start = above.end + len(rest) - len(rest.lstrip("* \t\n|"))
         yield "subject_rule", Span(start, start + match.end())
+
+
+def _addressee(lines: Sequence[Line], spans: Mapping[str, Span]) -> Iterator[Place]:
+    """“Kính gửi” or “Kính trình” among the first lines below the head."""
+    names = ("number_line", "date", "doc_type", "subject")
+    above = max((spans[name].end for name in names if name in spans), default=None)
+    if above is None:
+        return
+    below = [line for line in lines[: _HEAD_LINES * 2] if line.span.start >= above]
+    for line in below[:_TO_ADDRESSEE]:
+        match = _ADDRESSEE.match(line.text)
+        if match:
+            yield "addressee", Span(line.span.start, line.span.start + match.end())
+            return
 
 
 def _bases(lines: Sequence[Line], spans: Mapping[str, Span]) -> Iterator[Place]:

@@ -1,6 +1,7 @@
 """Issuing bodies and their codes, from tables/data/issuers.toml."""
 
 from collections.abc import Mapping
+from datetime import date
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
@@ -8,7 +9,10 @@ from vnreport.tables.load import table
 
 
 class Issuer(NamedTuple):
-    """One issuer code with the bodies that share it, longest names first."""
+    """One issuer code with the bodies that share it, longest names first.
+
+    first, last: the days between which it issued documents; None where no source tells.
+    """
 
     code: str
     name: str
@@ -16,6 +20,12 @@ class Issuer(NamedTuple):
     side: Literal["party", "state"]
     bodies: tuple[str, ...]
     spellings: tuple[str, ...]
+    first: date | None = None
+    last: date | None = None
+
+    def existed_on(self, day: date) -> bool:
+        """Whether it could issue a document on that day; what no source denies is possible."""
+        return (self.first or day) <= day <= (self.last or day)
 
 
 @cache
@@ -29,9 +39,15 @@ def issuers() -> tuple[Issuer, ...]:
             row["side"],
             tuple(row["bodies"]),
             tuple(row["spellings"]),
+            _day(row.get("first")),
+            _day(row.get("last")),
         )
         for row in table("issuers")["row"]
     )
+
+
+def _day(value: str | None) -> date | None:
+    return date.fromisoformat(value) if value else None
 
 
 @cache

@@ -1,6 +1,6 @@
 """What holds of the figures of every text."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import analysed
@@ -19,6 +19,7 @@ PIECES = st.sampled_from(
 
 @settings(max_examples=150, deadline=None)
 @given(st.lists(PIECES, max_size=40))
+@example(["2,5 tỷ đồng", ":"])
 def test_every_span_cuts_out_its_text(pieces: list[str]) -> None:
     analysis = analysed("Báo cáo " + " ".join(pieces), select=["FIG"])
     text, found = analysis.document.text, analysis.figures

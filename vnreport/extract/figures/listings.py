@@ -90,9 +90,9 @@ def _listing(scene: Scene, whole: int, end: int) -> Listing | None:
 def _last_line(scene: Scene, paragraph: int) -> int | None:
     """Where the lines end that go on with a list mark behind a paragraph; None without any."""
     stop = None
-    for line in range(paragraph + 1, paragraph + 1 + _MOST_LINES):
-        start = scene.layout.start_of(line)
-        if line > len(scene.layout.breaks) or not _LINE_MARK.match(scene.low, start):
+    last = min(paragraph + _MOST_LINES, len(scene.layout.breaks))
+    for line in range(paragraph + 1, last + 1):
+        if not _LINE_MARK.match(scene.low, scene.layout.start_of(line)):
             break
         stop = scene.layout.end_of(line)
     return stop

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from vnreport.document.analysis import Analysis
+from vnreport.document.facts import Citation
 from vnreport.document.regulations import Match, State
 from vnreport.outputs.html.timeline import Timeline, timeline
 from vnreport.outputs.page_words import page_words
@@ -71,7 +72,7 @@ def _row(analysis: Analysis, registry: Registry, number: int, lang: Language) ->
         title=work.title if work else first.subject,
         state=name,
         state_words=page_words("state-open", lang) if name == "open" else _words(name, lang),
-        detail=_detail(registry, match, state, lang),
+        detail=_detail(registry, match, state, lang) or _missing(match, first, lang),
         source=work.source or None if work else None,
         basis=say(f"basis-{work.basis}", lang) if work else None,
         places=_places(analysis, number, lang),
@@ -93,12 +94,20 @@ def _words(state: str, lang: Language) -> str:
     return say(f"state-{state}", lang).rstrip(":")
 
 
-def _detail(registry: Registry, match: Match, state: State | None, lang: Language) -> str:
-    """What follows from the state, or why there is none."""
-    if match.work is None:
+def _missing(match: Match, mention: Citation, lang: Language) -> str:
+    """Why it is not known which work is meant."""
+    if match.work:
+        return ""
+    if len(match.candidates) > 1:
         symbols = ", ".join(f"{one.symbol} ({written(one.issued)})" for one in match.candidates)
-        key = "several-candidates" if len(match.candidates) > 1 else "not-in-registry"
-        return page_words(key, lang, candidates=symbols)
+        return page_words("several-candidates", lang, candidates=symbols)
+    return page_words("state-law" if mention.form == "state" else "not-in-registry", lang)
+
+
+def _detail(registry: Registry, match: Match, state: State | None, lang: Language) -> str:
+    """What follows from the state of the work that is meant, or why there is no state."""
+    if match.work is None:
+        return ""
     if state is None:
         return page_words("no-day", lang)
     newer = [registry.work(one.newer).symbol for one in state.chain]

@@ -16,14 +16,16 @@ _SLASHED = {"TM": "T/M", "KT": "K/T", "TL": "T/L"}
 @rule(
     "LAY018",
     title=(
-        "Thẩm quyền ký viết theo kiểu nhà nước",
-        "The authority is abbreviated as the state does",
+        "Thẩm quyền ký viết sai dạng",
+        "The authority is not abbreviated as the Party does",
     ),
     severity="warning",
     source=form_sources("authority"),
     bad=[
         Example(_TEXT.format(signed="⟦TM.⟧ BAN THƯỜNG VỤ")),
         Example(_TEXT.format(signed="⟦TL⟧ BAN THƯỜNG VỤ")),
+        Example(_TEXT.format(signed="⟦T.M⟧ BAN THƯỜNG VỤ")),
+        Example(_TEXT.format(signed="⟦K / T⟧ CHÁNH VĂN PHÒNG")),
     ],
     good=[
         Example(_TEXT.format(signed="T/M BAN THƯỜNG VỤ")),
@@ -35,14 +37,17 @@ _SLASHED = {"TM": "T/M", "KT": "K/T", "TL": "T/L"}
     ],
 )
 def state_style_authority(evidence: Evidence) -> Iterator[Hit]:
-    """Văn bản của Đảng ghi “TM.”, “KT.”, “TL.” thay cho “T/M”, “K/T”, “T/L”."""
+    """Văn bản của Đảng ghi “TM.”, “KT.”, “TL.” như văn bản nhà nước, hoặc gõ sai “T.M”, “K / T”.
+
+    Dạng đúng là “T/M”, “K/T”, “T/L”.
+    """
     head, form = evidence.letterhead, asked(evidence, "authority")
     span = head.span_of("authority")
     if form is None or span is None:
         return
     written = evidence.document.folded[span.start : span.end]
-    right = _SLASHED.get(written.rstrip("."))
-    if right is None:
+    right = _SLASHED.get("".join(filter(str.isalpha, written)))
+    if right is None or written == right:
         return
     yield Hit(
         span,

@@ -1,18 +1,16 @@
 """REG005."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from vnreport.checks.kinds import day, full_name, loudest, mentions, row_ground, symbol_span
 from vnreport.checks.rule import Example, Ground, Hit, Words, rule
 from vnreport.document.evidence import Evidence
 from vnreport.document.facts import Citation
 from vnreport.document.findings import Edit, Fix, Severity
+from vnreport.document.numbering import against
 from vnreport.document.regulations import Work
 from vnreport.tables.terms import term_on
-
-# Numbers are not always signed in order: rows nearer than this prove nothing.
-SLACK = timedelta(days=45)
 
 
 @rule(
@@ -65,12 +63,8 @@ def _judge(evidence: Evidence, mention: Citation) -> Hit | None:
         return None
     issued = date.fromisoformat(mention.date)
     series = evidence.registry.series(mention.type_code, mention.issuer_code, term)
-    larger_before = [w for w in series if w.number > mention.number and w.issued < issued - SLACK]
-    smaller_after = [w for w in series if w.number < mention.number and w.issued > issued + SLACK]
-    against = larger_before or smaller_after
-    if not against:
-        return None
-    return _hit(evidence, mention, issued, series, against)
+    others = against(series, mention.number, issued)
+    return _hit(evidence, mention, issued, series, others) if others else None
 
 
 def _hit(
@@ -78,13 +72,13 @@ def _hit(
     mention: Citation,
     issued: date,
     series: Sequence[Work],
-    against: Sequence[Work],
+    others: Sequence[Work],
 ) -> Hit:
     floor = max((w for w in series if w.issued < issued), key=lambda w: w.number, default=None)
     above = [w for w in series if w.issued > issued and (not floor or w.number > floor.number)]
     ceiling = min(above, key=lambda w: w.number, default=None)
     same_day = [w for w in series if w.issued == issued]
-    sourced = [w for w in against if loudest(w.basis) == "error"]
+    sourced = [w for w in others if loudest(w.basis) == "error"]
     severity: Severity = "error" if len(sourced) > 1 else "warning" if sourced else "info"
     bounds_vi = _between(floor, ceiling, ("sau", "trước", "và"))
     bounds_en = _between(floor, ceiling, ("after", "before", "and"))

@@ -55,18 +55,6 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
-        "unresolved_totals",
-        sa.Column("key", WORDS, nullable=False),
-        sa.Column("symbol", WORDS, nullable=True),
-        sa.Column("documents", sa.Integer(), nullable=False),
-        sa.Column("mentions", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("key", name=op.f("pk_unresolved_totals")),
-        sqlite_with_rowid=False,
-    )
-    with op.batch_alter_table("unresolved_totals", schema=None) as batch_op:
-        batch_op.create_index("ix_unresolved_totals_documents", ["documents", "key"], unique=False)
-
-    op.create_table(
         "work_totals",
         sa.Column("work", WORDS, nullable=False),
         sa.Column("documents", sa.Integer(), nullable=False),
@@ -133,6 +121,7 @@ def upgrade() -> None:
         sa.Column("not_assessable", sa.Integer(), nullable=False),
         sa.Column("figures", sa.Integer(), nullable=False),
         sa.Column("checked_figures", sa.Integer(), nullable=False),
+        sa.Column("state_law", sa.Integer(), nullable=False),
         sa.Column("code_version", WORDS, nullable=False),
         sa.Column("registry_version", WORDS, nullable=False),
         sa.Column("configuration", WORDS, nullable=False),
@@ -212,13 +201,6 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("citations", schema=None) as batch_op:
         batch_op.create_index("ix_citations_key", ["key", "document_id"], unique=False)
-        batch_op.create_index(
-            "ix_citations_relation",
-            ["relation", "document_id"],
-            unique=False,
-            sqlite_where=sa.text("relation IS NOT NULL"),
-            postgresql_where=sa.text("relation IS NOT NULL"),
-        )
 
     op.create_table(
         "cited_works",
