@@ -82,6 +82,8 @@ QUESTIONS: dict[str, Callable[[Connection, random.Random], object]] = {
     "overview by worst": lambda c, r: overview.count_by_worst(c),
     "overview by rule": lambda c, r: overview.count_by_rule(c),
     "overview by rule, a year": lambda c, r: overview.count_by_rule(c, year=2023),
+    "overview, sums by rule": lambda c, r: overview.sum_by_rule(c),
+    "overview, sums by province": lambda c, r: overview.sum_by_province(c),
     "overview of superseded works": lambda c, r: overview.count_superseded(c),
 }
 

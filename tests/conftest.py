@@ -4,11 +4,11 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import count
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from tests.databases import binaries, make_database, server
 from vnreport.cli.main import run
@@ -17,6 +17,7 @@ from vnreport.pipeline.analysis import analyse
 from vnreport.readers.text import read
 from vnreport.registry import Registry, load_central
 from vnreport.store.opening import Store, open_store
+from vnreport.store.tables import metadata
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
@@ -98,24 +99,6 @@ def postgresql() -> Iterator[str]:
         yield url
 
 
-@pytest.fixture(scope="session")
-def empty_stores(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Callable[[str], str]:
-    """Stores without a document, made once for each kind of database: migrations take their time."""
-
-    @cache
-    def made(kind: str) -> str:
-        if kind == "sqlite":
-            where = str(tmp_path_factory.mktemp("store") / "empty.db")
-        else:
-            where = make_database(request.getfixturevalue("postgresql"), "empty")
-        open_store(where).close()
-        return where
-
-    return made
-
-
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """An empty database: the same tests run on both."""
@@ -124,17 +107,32 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     return make_database(request.getfixturevalue("postgresql"), f"t{next(_NUMBERS)}")
 
 
+@pytest.fixture(scope="session")
+def sqlite_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store without a document, to be copied: migrations take their time."""
+    path = tmp_path_factory.mktemp("store") / "empty.db"
+    open_store(path).close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgresql_store(postgresql: str) -> str:
+    """A store on the server, to be emptied before it is used."""
+    where = make_database(postgresql, "store")
+    open_store(where).close()
+    return where
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
-def store(
-    request: pytest.FixtureRequest, tmp_path: Path, empty_stores: Callable[[str], str]
-) -> Iterator[Store]:
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
     """An empty store: the same tests run on both databases."""
-    empty = empty_stores(request.param)
+    empty = request.getfixturevalue(f"{request.param}_store")
     if request.param == "sqlite":
-        where = shutil.copy(empty, tmp_path / "results.db")
+        opened = open_store(shutil.copy(empty, tmp_path / "results.db"))
     else:
-        url, _, name = empty.rpartition("/")
-        where = make_database(url, f"t{next(_NUMBERS)}", name)
-    opened = open_store(where)
+        opened = open_store(empty)
+        with opened.writing() as connection:
+            tables = ", ".join(metadata.tables)
+            connection.execute(text(f"TRUNCATE {tables} RESTART IDENTITY CASCADE"))
     yield opened
     opened.close()

@@ -49,12 +49,12 @@ def server(programs: Path) -> Iterator[str]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def make_database(url: str, name: str, template: str = "template1") -> str:
-    """The URL of a new database on a server, a copy of another one of it."""
+def make_database(url: str, name: str) -> str:
+    """The URL of a new database on a server."""
     import psycopg
 
     with psycopg.connect(f"{url.replace('+psycopg', '')}/postgres", autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+        connection.execute(f"CREATE DATABASE {name}")
     return f"{url}/{name}"
 
 

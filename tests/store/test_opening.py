@@ -53,11 +53,13 @@ def test_a_database_of_another_program_is_refused(database):
     assert refused.value.key == "store-foreign"
 
 
-def test_a_store_of_a_later_version_is_refused(store):
+def test_a_store_of_a_later_version_is_refused(database):
+    store = open_store(database)
     with store.writing() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    store.close()
     with pytest.raises(StoreError) as refused:
-        open_store(store.url)
+        open_store(database)
     assert refused.value.key == "store-newer"
 
 

@@ -6,9 +6,10 @@ from tests.conftest import analysed
 from tests.store.filling import OTHERS, STALE, Filler, report
 from vnreport.registry.learning.statements import statements as of_analysis
 from vnreport.store import overview, statements, works
+from vnreport.store.citations import list_mentions
 from vnreport.store.decisions import decide
 from vnreport.store.findings import list_findings
-from vnreport.store.rows import SupersededCount, WorkCount
+from vnreport.store.rows import MonthCount, WorkCount
 
 STATED = (
     "Quy định số 47-QĐ/TW ngày 01/11/2011 của Ban Chấp hành Trung ương (nay là Quy định số 37-QĐ/TW "
@@ -73,15 +74,28 @@ def test_the_store_says_of_a_report_what_its_analysis_says(filled):
     assert [one._replace(words="") for one in stored] == [one._replace(words="") for one in said]
 
 
+def test_every_mention_of_a_document_that_the_registry_does_not_know(filled):
+    with filled.reading() as connection:
+        mentions = list_mentions(connection, "TW/QĐ/9876")
+    assert [(row.document_id, row.facts.subject) for row in mentions] == [
+        (1, "thi đua"),
+        (2, "thi đua"),
+    ]
+
+
 def test_overview(filled):
     with filled.reading() as connection:
         assert overview.count_by_status(connection) == {"ok": 3}
         assert overview.count_by_worst(connection)["An Giang"] == {3: 1}
         assert overview.count_superseded(connection, province="Lâm Đồng") == (
-            SupersededCount("2023-11", OLD, 1),
+            MonthCount("2023-11", 1, 1),
         )
-        rules = {(r.province, r.code): r for r in overview.count_by_rule(connection)}
-        assert rules["Lâm Đồng", "REG001"][3:] == (1, 1, 1)
+        rules = {(r.province, r.year, r.code): r for r in overview.count_by_rule(connection)}
+        assert rules["Lâm Đồng", 2023, "REG001"][4:] == (1, 1, 1)
+        assert [r[1:] for r in overview.sum_by_province(connection) if r.code == "REG001"] == [
+            (None, "REG001", "error", 1, 1, 1)
+        ]
+        assert ("REG001", "error", 1, 1, 1) in [r[2:] for r in overview.sum_by_rule(connection)]
         assert overview.count_by_rule(connection, year=2000) == ()
 
 

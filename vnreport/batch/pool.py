@@ -1,7 +1,7 @@
 """Items in, what becomes of each out in the same order, several worked on at a time.
 
-Each file is worked on in a child of its own, which is forked where that is possible; else in a
-fresh interpreter, with a thread here that waits for it.
+Files are worked on in children that are forked where that is possible; else in a fresh interpreter
+for each, with a thread here that waits for it.
 """
 
 import time
@@ -9,10 +9,11 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from selectors import EVENT_READ, DefaultSelector
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, TypeVar
 
-from vnreport.errors import VnReportError
-from vnreport.readers.isolation import Fork, Limits, can_fork, start
+from vnreport.batch.worker import Work, Worker, is_doubtful
+from vnreport.errors import UnsafeFile, VnReportError
+from vnreport.readers.isolation import can_fork, start
 
 Item = TypeVar("Item")
 
@@ -20,16 +21,6 @@ AHEAD = 16
 """How many items per worker may be finished while the one before them is still worked on."""
 
 _TICK = 0.5  # seconds between two looks where nothing happens
-
-
-class Work(NamedTuple):
-    """What `isolation.start` is given."""
-
-    work: str
-    data: bytes
-    file: str
-    limits: Limits
-    words: tuple[str, ...]
 
 
 class _Slot(Generic[Item]):
@@ -87,35 +78,54 @@ class _Forks(Generic[Item]):
 
     def __init__(self) -> None:
         self._selector = DefaultSelector()
-        self._running: dict[Fork, _Slot[Item]] = {}
+        self._running: dict[Worker, tuple[_Slot[Item], Work]] = {}
+        self._idle: list[Worker] = []
 
     def __len__(self) -> int:
         return len(self._running)
 
     def take(self, slot: _Slot[Item], task: Work) -> None:
-        child = Fork(task.work, task.data, task.file, task.limits, *task.words)
-        self._running[child] = slot
-        self._selector.register(child, EVENT_READ)
+        """Give a file to a child that is free, or to a new one."""
+        self._begin(self._idle.pop() if self._idle else self._new(task), slot, task)
 
     def look(self) -> bool:
-        """Wait for something to happen, not for long; whether any child was done."""
-        left = min(child.deadline for child in self._running) - time.monotonic()
+        """Wait for something to happen, not for long; whether any file was done."""
+        left = min(worker.deadline for worker in self._running) - time.monotonic()
         ready = self._selector.select(max(0.0, min(left, _TICK)))
-        ended = [key.fileobj for key, _ in ready if key.fileobj.receive()]  # type: ignore[union-attr]
+        workers: list[Any] = [key.fileobj for key, _ in ready]
+        ended = [worker for worker in workers if worker.receive()]
         now = time.monotonic()
-        late = [child for child in self._running if child.deadline <= now]
-        for child in {*ended, *late}:
-            self._settle(child)  # type: ignore[arg-type]
+        late = [worker for worker in self._running if worker.deadline <= now]
+        for worker in dict.fromkeys((*ended, *late)):
+            self._settle(worker)
         return bool(ended or late)
 
-    def _settle(self, child: Fork) -> None:
-        self._selector.unregister(child)
-        self._running.pop(child).settle(child.result)
-
     def close(self) -> None:
-        """End the children that nobody waits for any more."""
-        self._running.clear()
+        """End all children."""
         self._selector.close()
+        for worker in (*self._running, *self._idle):
+            worker.end()
+
+    def _new(self, task: Work) -> Worker:
+        return Worker(task.limits, (*self._running, *self._idle))
+
+    def _begin(self, worker: Worker, slot: _Slot[Item], task: Work) -> None:
+        self._running[worker] = (slot, task)
+        self._selector.register(worker, EVENT_READ)
+        worker.give(task)
+
+    def _settle(self, worker: Worker) -> None:
+        """Take the answer of a child that has one, or can have none any more."""
+        self._selector.unregister(worker)
+        slot, task = self._running.pop(worker)
+        slot.settle(worker.answer)
+        if isinstance(slot.value, UnsafeFile) or worker.is_used_up:
+            worker.end()
+        else:
+            self._idle.append(worker)
+        if is_doubtful(slot.value) and not worker.is_fresh:
+            slot.done = False
+            self._begin(self._new(task), slot, task)
 
 
 class _Threads(Generic[Item]):
@@ -129,6 +139,7 @@ class _Threads(Generic[Item]):
         return len(self._running)
 
     def take(self, slot: _Slot[Item], task: Work) -> None:
+        """Give a file to the next thread."""
         future = self._threads.submit(
             lambda: start(task.work, task.data, task.file, task.limits, *task.words).result()
         )

@@ -12,11 +12,12 @@ from typing import NamedTuple
 
 from vnreport.batch.clerk import Clerk, Copy, Same
 from vnreport.batch.outcome import failure_of
-from vnreport.batch.pool import Work, in_order
+from vnreport.batch.pool import in_order
 from vnreport.batch.settings import Settings
 from vnreport.batch.versions import code_version
 from vnreport.batch.walk import Bytes, Entry, Start
 from vnreport.batch.work import CHECK, warm_up
+from vnreport.batch.worker import Work
 from vnreport.errors import ReadError, VnReportError
 from vnreport.readers.isolation import NORMAL, Limits, load
 from vnreport.registry import Registry

@@ -66,7 +66,7 @@ def read_isolated(data: bytes, file: str, limits: Limits = NORMAL) -> Document:
 def start(work: str, data: bytes, file: str, limits: Limits = NORMAL, *words: str) -> Job:
     """Begin some work on a file's bytes in a child; its result is to be asked for."""
     if can_fork():
-        return Fork(work, data, file, limits, *words)
+        return _Fork(work, data, file, limits, *words)
     return _Interpreter(work, data, file, limits, *words)
 
 
@@ -78,18 +78,13 @@ def can_fork() -> bool:
     return threading is None or threading.active_count() == 1
 
 
-class Fork:
-    """A child that is a copy of this process.
-
-    Many can be waited for at once: `fileno` is readable whenever `receive` has something to do,
-    and `deadline` (by time.monotonic) is when waiting for it is over.
-    """
+class _Fork:
+    """A child that is a copy of this process."""
 
     _child = 0
 
     def __init__(self, work: str, data: bytes, file: str, limits: Limits, *words: str) -> None:
-        self.deadline = time.monotonic() + limits.seconds
-        self._pieces: list[bytes] = []
+        self._deadline = time.monotonic() + limits.seconds
         self._reading, writing = os.pipe()
         self._child = os.fork()
         if self._child == 0:
@@ -97,32 +92,13 @@ class Fork:
             be_the_child(work, data, file, limits, writing, *words)
         os.close(writing)
 
-    def fileno(self) -> int:
-        """The descriptor of the pipe through which the outcome comes."""
-        return self._reading
-
-    def receive(self) -> bool:
-        """Take what has come, waiting for something to come; whether it was the end."""
-        piece = os.read(self._reading, 1 << 20)
-        self._pieces.append(piece)
-        return not piece
-
     def result(self) -> Any:
         """See Job."""
         try:
-            whole = self._wait()
+            answer = _collect(self._reading, self._deadline)
         finally:
             self._end()
-        return _outcome(b"".join(self._pieces) if whole else None)
-
-    def _wait(self) -> bool:
-        """Whether all of the outcome came in time."""
-        if self._pieces and not self._pieces[-1]:
-            return True
-        while (left := self.deadline - time.monotonic()) > 0:
-            if select([self._reading], [], [], left)[0] and self.receive():
-                return True
-        return False
+        return unpacked(answer)
 
     def __del__(self) -> None:
         self._end()  # a job that nobody asked for leaves nothing behind
@@ -158,8 +134,8 @@ class _Interpreter:
                 check=False,
             )
         except subprocess.TimeoutExpired:
-            return _outcome(None)
-        return _outcome(done.stdout)
+            return unpacked(None)
+        return unpacked(done.stdout)
 
 
 def be_the_child(
@@ -167,15 +143,17 @@ def be_the_child(
 ) -> NoReturn:
     """Work, send the outcome through the descriptor and go, without the parent's clean-up."""
     try:
-        _limit(limits)
-        _silence()
+        bound_memory(limits)
+        bound_time(limits)
+        silence()
         with os.fdopen(writing, "wb") as pipe:
-            pipe.write(_packed(work, data, file, words))
+            pipe.write(packed(work, data, file, words))
     finally:
         os._exit(0)
 
 
-def _packed(work: str, data: bytes, file: str, words: tuple[str, ...]) -> bytes:
+def packed(work: str, data: bytes, file: str, words: tuple[str, ...] = ()) -> bytes:
+    """What some work made of a file, or the VnReportError that it raised, for `unpacked`."""
     outcome: object
     try:
         module, _, name = work.partition(":")
@@ -191,20 +169,30 @@ def _packed(work: str, data: bytes, file: str, words: tuple[str, ...]) -> bytes:
     return pickle.dumps(outcome, pickle.HIGHEST_PROTOCOL)
 
 
-def _limit(limits: Limits) -> None:
-    """Bound this process's memory and processor time, where the platform can."""
+def bound_memory(limits: Limits) -> None:
+    """Bound what this process may take in addition to what it has, where the platform can."""
     with suppress(ImportError, ValueError, OSError):
         import resource
 
         used = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
         memory = used * resource.getpagesize() + (limits.mebibytes << 20)
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-        seconds = int(limits.seconds) + 1
-        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _silence() -> None:
+def bound_time(limits: Limits) -> None:
+    """Bound the processor time that this process may use from now on, where the platform can."""
+    with suppress(ImportError, ValueError, OSError):
+        import resource
+
+        seconds = int(time.process_time() + limits.seconds) + 1
+        _, most = resource.getrlimit(resource.RLIMIT_CPU)
+        if most != resource.RLIM_INFINITY:
+            seconds = min(seconds, most)
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, most))
+
+
+def silence() -> None:
     """Send what native libraries print to nowhere."""
     with suppress(OSError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
@@ -212,8 +200,24 @@ def _silence() -> None:
         os.dup2(nowhere, 2)
 
 
-def _outcome(answer: bytes | None) -> Any:
-    """What the child sent. Raises what it raised, or UnsafeFile where it sent nothing whole."""
+def _collect(reading: int, deadline: float) -> bytes | None:
+    """All that comes through the pipe until it is closed; None when time is up first."""
+    pieces: list[bytes] = []
+    while True:
+        left = deadline - time.monotonic()
+        if left <= 0 or not select([reading], [], [], left)[0]:
+            return None
+        piece = os.read(reading, 1 << 20)
+        if not piece:
+            return b"".join(pieces)
+        pieces.append(piece)
+
+
+def unpacked(answer: bytes | None) -> Any:
+    """What a child sent. Raises what it raised, or UnsafeFile where it sent nothing whole.
+
+    answer: None where it sent nothing in time.
+    """
     if answer is None:
         raise TooSlow(why="đọc quá lâu")
     try:

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Connection, Select, func, select, tuple_
 
 from vnreport.store.bodies import unpack
 from vnreport.store.rows import RANKS, Body, DocumentPage, DocumentRow, Filter, Order, Root
-from vnreport.store.search import search_words
+from vnreport.store.search import folded, search_words
 from vnreport.store.tables import bodies, cited_works, documents, roots, rule_counts
 
 _COLUMNS = [documents.c[name] for name in DocumentRow._fields]
@@ -145,6 +145,7 @@ def _conditions(wanted: Filter) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = [
         own[name] == value
         for name, value in (
+            ("province_key", folded(wanted.province) if wanted.province else None),
             ("province", wanted.province),
             ("year", wanted.year),
             ("status", wanted.status),

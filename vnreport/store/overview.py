@@ -1,9 +1,10 @@
 """All documents in, the numbers of an overview out."""
 
-from sqlalchemy import Connection, case, func, select
+from sqlalchemy import Connection, func, null, select
 
-from vnreport.store.rows import RuleCount, SupersededCount
-from vnreport.store.tables import cited_works, documents, rule_counts
+from vnreport.store.rows import MonthCount, RuleCount
+from vnreport.store.search import folded
+from vnreport.store.tables import documents, month_totals, rule_totals
 
 
 def count_by_status(connection: Connection) -> dict[str, int]:
@@ -26,41 +27,51 @@ def count_by_worst(connection: Connection) -> dict[str, dict[int, int]]:
 def count_by_rule(
     connection: Connection, *, year: int | None = None, province: str | None = None
 ) -> tuple[RuleCount, ...]:
-    """By province and rule: documents and findings that are not dismissed, and undecided ones."""
-    own = rule_counts.c
-    left = own.findings - own.dismissed
-    query = (
-        select(
-            documents.c.province,
-            own.code,
-            own.severity,
-            func.sum(case((left > 0, 1), else_=0)),
-            func.sum(left),
-            func.sum(own.undecided),
-        )
-        .join(documents, documents.c.id == own.document_id)
-        .group_by(documents.c.province_key, documents.c.province, own.code, own.severity)
-        .order_by(documents.c.province_key.nulls_first(), own.code, own.severity)
+    """By province, year and rule: documents and findings that are not dismissed, undecided ones.
+
+    year, province: only these.
+    """
+    own = rule_totals.c
+    query = select(*(own[name] for name in RuleCount._fields)).order_by(
+        own.province, own.year, own.code, own.severity
     )
     if year is not None:
-        query = query.where(documents.c.year == year)
+        query = query.where(own.year == year)
     if province is not None:
-        query = query.where(documents.c.province == province)
+        query = query.where(own.province == province)
     return tuple(RuleCount(*row) for row in connection.execute(query))
+
+
+def sum_by_rule(connection: Connection) -> tuple[RuleCount, ...]:
+    """The same over all provinces and years: by rule, the most findings first."""
+    own = rule_totals.c
+    sums = [func.sum(own[name]) for name in ("documents", "findings", "undecided")]
+    query = (
+        select(null(), null(), own.code, own.severity, *sums)
+        .group_by(own.code, own.severity)
+        .order_by(sums[1].desc(), own.code, own.severity)
+    )
+    return tuple(RuleCount(*row) for row in connection.execute(query))
+
+
+def sum_by_province(connection: Connection) -> tuple[RuleCount, ...]:
+    """The same over all years: by province and rule, by the provinces' names."""
+    own = rule_totals.c
+    sums = [func.sum(own[name]) for name in ("documents", "findings", "undecided")]
+    query = select(own.province, null(), own.code, own.severity, *sums).group_by(
+        own.province, own.code, own.severity
+    )
+    found = [RuleCount(*row) for row in connection.execute(query)]
+    return tuple(sorted(found, key=lambda row: (folded(row[0] or ""), row[2], row[3])))
 
 
 def count_superseded(
     connection: Connection, *, province: str | None = None
-) -> tuple[SupersededCount, ...]:
-    """By month of the reports: how many cite a work that was superseded on their day."""
-    month = func.substr(func.cast(documents.c.report_date, documents.c.path.type), 1, 7)
-    query = (
-        select(month, cited_works.c.work, func.count())
-        .join(documents, documents.c.id == cited_works.c.document_id)
-        .where(cited_works.c.state == "superseded", documents.c.report_date.is_not(None))
-        .group_by(month, cited_works.c.work)
-        .order_by(month, func.count().desc(), cited_works.c.work)
-    )
+) -> tuple[MonthCount, ...]:
+    """By month of the reports: how many cite works that were superseded on their day."""
+    own = month_totals.c
+    query = select(own.month, func.sum(own.documents), func.sum(own.works)).where(own.documents > 0)
     if province is not None:
-        query = query.where(documents.c.province == province)
-    return tuple(SupersededCount(*row) for row in connection.execute(query))
+        query = query.where(own.province == province)
+    rows = connection.execute(query.group_by(own.month).order_by(own.month))
+    return tuple(MonthCount(*row) for row in rows)

@@ -278,9 +278,11 @@ class WorkCount(NamedTuple):
 
 
 class RuleCount(NamedTuple):
-    """How often a rule flags the documents of a province (None: unknown), dismissed ones left out."""
+    """How often a rule flags the documents of a province and year ("" and 0: unknown; None: of
+    all), dismissed findings left out."""
 
     province: str | None
+    year: int | None
     code: str
     severity: Severity
     documents: int
@@ -288,12 +290,13 @@ class RuleCount(NamedTuple):
     undecided: int
 
 
-class SupersededCount(NamedTuple):
-    """Documents of a month (YYYY-MM) that cite a work superseded on their day."""
+class MonthCount(NamedTuple):
+    """The documents of a month (YYYY-MM) that cite works superseded on their day, and how many
+    works these are, counted once for each document."""
 
     month: str
-    work: str
     documents: int
+    works: int
 
 
 class Tally(NamedTuple):

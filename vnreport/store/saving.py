@@ -3,14 +3,20 @@
 One batch writes at a time. A document that is checked again keeps its id and its decisions.
 """
 
-import json
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
-from sqlalchemy import JSON, Connection, Row, Table, delete, func, insert, literal, select, update
+from sqlalchemy import Connection, Row, delete, func, insert, literal, select, update
 
-from vnreport.store.counting import Judged, document_counts, recount, rule_rows
+from vnreport.store.counting import (
+    Judged,
+    count_rules,
+    document_counts,
+    insert_rules,
+    recount,
+)
+from vnreport.store.driver import insert_rows
 from vnreport.store.rows import Facts, Found, Outcome, Place, Status, Versions
 from vnreport.store.search import folded
 from vnreport.store.tables import (
@@ -23,6 +29,7 @@ from vnreport.store.tables import (
     roots,
     rule_counts,
 )
+from vnreport.store.totals import add_share, share_from, share_of
 from vnreport.tables.provinces import province_named
 
 _PARTS = (bodies, citations, cited_works, findings, rule_counts)
@@ -129,14 +136,19 @@ def save(
         "configuration": versions.configuration,
     }
     document, decided = _put(connection, run, place, values)
-    _insert(connection, citations, document, outcome.citations)
-    _insert(connection, cited_works, document, outcome.works)
-    _insert(connection, findings, document, outcome.findings)
+    for part, rows in (
+        (citations, outcome.citations),
+        (cited_works, outcome.works),
+        (findings, outcome.findings),
+    ):
+        names = ("document_id", *(rows[0]._fields if rows else ()))
+        insert_rows(connection, part, names, [(document, *row) for row in rows])
     if outcome.packed:
         row = insert(bodies).values(document_id=document, packed=outcome.packed)
         connection.execute(row)
-    if rows := rule_rows(document, judged):
-        connection.execute(insert(rule_counts), rows)
+    rules = count_rules(judged)
+    insert_rules(connection, document, rules)
+    add_share(connection, share_from(values, outcome, rules))
     if decided:
         recount(connection, document)
     return document
@@ -156,6 +168,7 @@ def save_copy(connection: Connection, run: int, place: Place, source: int) -> in
         query = select(literal(document), *others).where(part.c.document_id == source)
         names = ["document_id", *(column.name for column in others)]
         connection.execute(insert(part).from_select(names, query))
+    add_share(connection, share_of(connection, document))
     recount(connection, document)
     return document
 
@@ -170,6 +183,7 @@ def _put(
         row = insert(documents).values(values)
         document = int(connection.execute(row.returning(documents.c.id)).scalar_one())
         return document, _take_over_decisions(connection, document, place.sha256)
+    add_share(connection, share_of(connection, known.id), -1)
     for part in _PARTS:
         connection.execute(delete(part).where(part.c.document_id == known.id))
     connection.execute(update(documents).where(documents.c.id == known.id).values(values))
@@ -210,30 +224,6 @@ def _of_place(place: Place, facts: Facts) -> dict[str, Any]:
         "province_key": folded(province) if province else None,
         "search": folded(" ".join(words for words in said if words)),
     }
-
-
-def _insert(
-    connection: Connection, table: Table, document: int, rows: Sequence[NamedTuple]
-) -> None:
-    """Rows of a part of a document. Straight to the driver: this is most of what a batch writes,
-    and the detour through expressions costs as much again as the database itself."""
-    if not rows:
-        return
-    dialect, fields = connection.dialect, rows[0]._fields
-    names = ", ".join(map(dialect.identifier_preparer.quote, ("document_id", *fields)))
-    mark = "?" if dialect.paramstyle == "qmark" else "%s"
-    marks = ", ".join([mark] * (len(fields) + 1))
-    as_json = [number for number, name in enumerate(fields) if isinstance(table.c[name].type, JSON)]
-    values = [_row(document, row, as_json) for row in rows]
-    connection.exec_driver_sql(f"INSERT INTO {table.name} ({names}) VALUES ({marks})", values)
-
-
-def _row(document: int, row: NamedTuple, as_json: Sequence[int]) -> tuple[object, ...]:
-    values = list(row)
-    for number in as_json:
-        if values[number] is not None:
-            values[number] = json.dumps(values[number], ensure_ascii=False)
-    return (document, *values)
 
 
 def _known(row: Row[*tuple[Any, ...]] | None) -> Known | None:

@@ -170,6 +170,7 @@ documents = Table(  # one file of a root; the columns of the report list
     UniqueConstraint("root_id", "path"),
     Index("ix_documents_worst", "worst", "errors", "warnings", "id"),
     Index("ix_documents_province", "province_key", "year", "worst"),
+    Index("ix_documents_province_worst", "province_key", "province", "worst"),
     Index("ix_documents_year", "year", "worst"),
     Index("ix_documents_report_date", "report_date", "id"),
     Index("ix_documents_name", "name", "id"),
@@ -219,13 +220,6 @@ citations = Table(  # one mention
     _words("confidence"),
     _maybe("method"),
     Index("ix_citations_key", "key", "document_id"),
-    Index(
-        "ix_citations_relation",
-        "relation",
-        "document_id",
-        sqlite_where=text("relation IS NOT NULL"),
-        postgresql_where=text("relation IS NOT NULL"),
-    ),
     sqlite_with_rowid=False,
 )
 
@@ -277,7 +271,7 @@ rule_counts = Table(  # how often a rule flags a document
     _number("findings"),
     _number("undecided"),
     _number("dismissed"),
-    Index("ix_rule_counts_code", "code", "severity", "document_id"),
+    Index("ix_rule_counts_code", "code", "document_id", "findings", "dismissed"),
     sqlite_with_rowid=False,
 )
 
@@ -307,4 +301,40 @@ decisions = Table(  # rows are only ever added; the one of a finding that counts
         postgresql_where=text("current"),
     ),
     Index("ix_decisions_by", "by", "id"),
+)
+
+# Totals are kept with every document and decision (store/totals.py): over millions of rows they
+# could not be counted while a page waits.
+
+work_totals = Table(
+    "work_totals",
+    metadata,
+    Column("work", Words, primary_key=True),
+    _number("documents"),
+    _number("mentions"),
+    _number("superseded"),  # documents on whose day it was superseded
+    sqlite_with_rowid=False,
+)
+
+rule_totals = Table(
+    "rule_totals",
+    metadata,
+    Column("province", Words, primary_key=True),  # "" for unknown
+    Column("year", Integer, primary_key=True, autoincrement=False),  # 0 for unknown
+    Column("code", Words, primary_key=True),
+    Column("severity", Words, primary_key=True),
+    _number("documents"),  # with a finding that is not dismissed
+    _number("findings"),  # not dismissed
+    _number("undecided"),
+    sqlite_with_rowid=False,
+)
+
+month_totals = Table(  # reports that cite a work which was superseded on their day
+    "month_totals",
+    metadata,
+    Column("month", Words, primary_key=True),  # YYYY-MM
+    Column("province", Words, primary_key=True),
+    _number("documents"),
+    _number("works"),
+    sqlite_with_rowid=False,
 )

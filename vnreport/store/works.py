@@ -1,23 +1,20 @@
 """A work of the registry in, the reports that cite it out; and all works that are cited."""
 
-from sqlalchemy import Connection, case, func, select
+from sqlalchemy import Connection, case, select
 
 from vnreport.store.rows import DocumentRow, WorkCount
-from vnreport.store.tables import cited_works, documents
-
-_SUPERSEDED = func.sum(case((cited_works.c.state == "superseded", 1), else_=0))
+from vnreport.store.tables import cited_works, documents, work_totals
 
 
 def list_works(
     connection: Connection, *, limit: int = 100, offset: int = 0
 ) -> tuple[WorkCount, ...]:
     """The works that documents cite, those cited most often after their end first."""
-    own = cited_works.c
-    count = func.count()
+    own = work_totals.c
     query = (
-        select(own.work, count, func.sum(own.mentions), _SUPERSEDED)
-        .group_by(own.work)
-        .order_by(_SUPERSEDED.desc(), count.desc(), own.work)
+        select(own.work, own.documents, own.mentions, own.superseded)
+        .where(own.documents > 0)
+        .order_by(own.superseded.desc(), own.documents.desc(), own.work)
         .limit(limit)
         .offset(offset)
     )
@@ -26,10 +23,10 @@ def list_works(
 
 def find_work(connection: Connection, work: str) -> WorkCount:
     """How often one work is cited; zeros where it is not."""
-    own = cited_works.c
-    query = select(func.count(), func.sum(own.mentions), _SUPERSEDED).where(own.work == work)
-    row = connection.execute(query).one()
-    return WorkCount(work, row[0], row[1] or 0, row[2] or 0)
+    own = work_totals.c
+    query = select(own.work, own.documents, own.mentions, own.superseded).where(own.work == work)
+    row = connection.execute(query).first()
+    return WorkCount(*row) if row else WorkCount(work, 0, 0, 0)
 
 
 def list_citing(

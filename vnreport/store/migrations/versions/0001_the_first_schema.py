@@ -16,6 +16,15 @@ WORDS = sa.String().with_variant(sa.String(collation="C"), "postgresql")
 
 def upgrade() -> None:
     op.create_table(
+        "month_totals",
+        sa.Column("month", WORDS, nullable=False),
+        sa.Column("province", WORDS, nullable=False),
+        sa.Column("documents", sa.Integer(), nullable=False),
+        sa.Column("works", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("month", "province", name=op.f("pk_month_totals")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "registries",
         sa.Column("version", WORDS, nullable=False),
         sa.Column("works", sa.Integer(), nullable=False),
@@ -30,6 +39,29 @@ def upgrade() -> None:
         sa.Column("location", WORDS, nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_roots")),
         sa.UniqueConstraint("location", name=op.f("uq_roots_location")),
+    )
+    op.create_table(
+        "rule_totals",
+        sa.Column("province", WORDS, nullable=False),
+        sa.Column("year", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("code", WORDS, nullable=False),
+        sa.Column("severity", WORDS, nullable=False),
+        sa.Column("documents", sa.Integer(), nullable=False),
+        sa.Column("findings", sa.Integer(), nullable=False),
+        sa.Column("undecided", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint(
+            "province", "year", "code", "severity", name=op.f("pk_rule_totals")
+        ),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "work_totals",
+        sa.Column("work", WORDS, nullable=False),
+        sa.Column("documents", sa.Integer(), nullable=False),
+        sa.Column("mentions", sa.Integer(), nullable=False),
+        sa.Column("superseded", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("work", name=op.f("pk_work_totals")),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "runs",
@@ -108,6 +140,9 @@ def upgrade() -> None:
         batch_op.create_index(
             "ix_documents_province", ["province_key", "year", "worst"], unique=False
         )
+        batch_op.create_index(
+            "ix_documents_province_worst", ["province_key", "province", "worst"], unique=False
+        )
         batch_op.create_index("ix_documents_report_date", ["report_date", "id"], unique=False)
         batch_op.create_index("ix_documents_seen_run", ["seen_run", "root_id"], unique=False)
         batch_op.create_index("ix_documents_sha256", ["sha256"], unique=False)
@@ -166,13 +201,6 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("citations", schema=None) as batch_op:
         batch_op.create_index("ix_citations_key", ["key", "document_id"], unique=False)
-        batch_op.create_index(
-            "ix_citations_relation",
-            ["relation", "document_id"],
-            unique=False,
-            sqlite_where=sa.text("relation IS NOT NULL"),
-            postgresql_where=sa.text("relation IS NOT NULL"),
-        )
 
     op.create_table(
         "cited_works",
@@ -272,5 +300,5 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("rule_counts", schema=None) as batch_op:
         batch_op.create_index(
-            "ix_rule_counts_code", ["code", "severity", "document_id"], unique=False
+            "ix_rule_counts_code", ["code", "document_id", "findings", "dismissed"], unique=False
         )
