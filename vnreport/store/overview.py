@@ -29,7 +29,7 @@ def count_by_rule(
 ) -> tuple[RuleCount, ...]:
     """By province, year and rule: documents and findings that are not dismissed, undecided ones.
 
-    year, province: only these.
+    year, province: only these; of all there are tens of thousands of rows (`sum_by_rule` …).
     """
     own = rule_totals.c
     query = select(*(own[name] for name in RuleCount._fields)).order_by(

@@ -18,7 +18,7 @@ from vnreport.store.counting import (
 )
 from vnreport.store.driver import insert_rows
 from vnreport.store.rows import Facts, Found, Outcome, Place, Status, Versions
-from vnreport.store.search import folded
+from vnreport.store.search import folded, searchable
 from vnreport.store.tables import (
     bodies,
     citations,
@@ -212,7 +212,7 @@ def _of_place(place: Place, facts: Facts) -> dict[str, Any]:
     """The columns that depend on where a file stands."""
     named = None if facts.province else province_named(place.path)
     province = facts.province or (named.name if named else None)
-    said = (facts.title, facts.subject, facts.issuer, facts.symbol, place.path)
+    said = (place.path, facts.symbol, facts.issuer, facts.title, facts.subject)
     return {
         "root_id": place.root,
         "path": place.path,
@@ -222,7 +222,7 @@ def _of_place(place: Place, facts: Facts) -> dict[str, Any]:
         "province": province,
         "province_from": "letterhead" if facts.province else "path" if named else None,
         "province_key": folded(province) if province else None,
-        "search": folded(" ".join(words for words in said if words)),
+        "search": searchable(words for words in said if words),
     }
 
 

@@ -141,7 +141,7 @@ documents = Table(  # one file of a root; the columns of the report list
     _maybe("symbol"),
     _maybe("title"),
     _maybe("subject"),
-    _words("search"),  # title, subject, issuer, symbol, path; without marks, in small letters
+    _words("search"),  # path, symbol, issuer, title, subject; without marks, in small letters, cut
     _maybe("reader"),
     Column("pages", Integer),
     _number("chars"),
@@ -175,6 +175,7 @@ documents = Table(  # one file of a root; the columns of the report list
     Index("ix_documents_report_date", "report_date", "id"),
     Index("ix_documents_name", "name", "id"),
     Index("ix_documents_undecided", "undecided", "id"),
+    Index("ix_documents_search", "search"),  # read through as a whole, for it is smaller than rows
     Index("ix_documents_sha256", "sha256"),
     Index("ix_documents_status", "status"),
     Index("ix_documents_seen_run", "seen_run", "root_id"),

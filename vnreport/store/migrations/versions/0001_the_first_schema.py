@@ -144,6 +144,7 @@ def upgrade() -> None:
             "ix_documents_province_worst", ["province_key", "province", "worst"], unique=False
         )
         batch_op.create_index("ix_documents_report_date", ["report_date", "id"], unique=False)
+        batch_op.create_index("ix_documents_search", ["search"], unique=False)
         batch_op.create_index("ix_documents_seen_run", ["seen_run", "root_id"], unique=False)
         batch_op.create_index("ix_documents_sha256", ["sha256"], unique=False)
         batch_op.create_index("ix_documents_status", ["status"], unique=False)
