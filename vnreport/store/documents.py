@@ -41,7 +41,7 @@ def list_documents(
     order: worst, undecided and date begin with the most, province and name with the first;
     reverse turns that round. Documents of which the value is unknown stand at the low end.
     """
-    own, parts = _own_conditions(wanted), _parts(wanted)
+    own, parts = [*_own_conditions(wanted), *_words(connection, wanted)], _parts(wanted)
     counts = [_count(connection, part) for part in parts]
     conditions = [*own, *map(_condition, parts, counts)]
     if own or len(parts) != 1:
@@ -74,7 +74,11 @@ def neighbours(
     here = connection.execute(select(*keys).where(documents.c.id == document_id)).first()
     if here is None:
         return None, None
-    conditions = [*_own_conditions(wanted), *map(_condition, _parts(wanted))]
+    conditions = [
+        *_own_conditions(wanted),
+        *_words(connection, wanted),
+        *map(_condition, _parts(wanted)),
+    ]
     place = tuple_(*keys)
     worse = select(documents.c.id).where(*conditions, place > tuple_(*here))
     better = select(documents.c.id).where(*conditions, place < tuple_(*here))
@@ -164,11 +168,17 @@ def _own_conditions(wanted: Filter) -> list[ColumnElement[bool]]:
         found.append(own.worst >= RANKS[wanted.severity])
     if wanted.undecided:
         found.append(own.undecided > 0)
-    if words := search_words(wanted.words):
-        same = documents.alias("searched")
-        hits = [same.c.search.contains(word, autoescape=True) for word in words]
-        found.append(own.id.in_(select(same.c.id).where(*hits)))
     return found
+
+
+def _words(connection: Connection, wanted: Filter) -> list[ColumnElement[bool]]:
+    """The condition of a filter on the words of a document: read through once where few hold them."""
+    words = sorted(search_words(wanted.words), key=len, reverse=True)
+    hits = [documents.c.search.contains(word, autoescape=True) for word in words]
+    if not hits:
+        return []
+    ids = connection.scalars(select(documents.c.id).where(*hits).limit(_FEW + 1)).all()
+    return hits if len(ids) > _FEW else [documents.c.id.in_(ids)]
 
 
 def _parts(wanted: Filter) -> list[Select[*tuple[Any, ...]]]:
@@ -184,7 +194,7 @@ def _parts(wanted: Filter) -> list[Select[*tuple[Any, ...]]]:
         if wanted.work:
             query = query.where(cited.work == wanted.work)
         if wanted.superseded:
-            query = query.where(cited.state == "superseded")
+            query = query.where(cited.late == 1)
         found.append(query)
     return found
 

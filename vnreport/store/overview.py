@@ -62,7 +62,8 @@ def sum_by_province(connection: Connection) -> tuple[RuleCount, ...]:
         own.province, own.code, own.severity
     )
     found = [RuleCount(*row) for row in connection.execute(query)]
-    return tuple(sorted(found, key=lambda row: (folded(row[0] or ""), row[2], row[3])))
+    keys = {row[0]: folded(row[0] or "") for row in found}
+    return tuple(sorted(found, key=lambda row: (keys[row[0]], row[2], row[3])))
 
 
 def count_superseded(

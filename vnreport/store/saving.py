@@ -44,6 +44,16 @@ class Known(NamedTuple):
     versions: Versions
 
 
+class _Cited(NamedTuple):
+    """A row of cited_works without its document."""
+
+    work: str
+    mentions: int
+    state: str
+    late: int
+    day: str
+
+
 _KNOWN = [
     documents.c[name]
     for name in ("id", "sha256", "status", "code_version", "registry_version", "configuration")
@@ -138,7 +148,7 @@ def save(
     document, decided = _put(connection, run, place, values)
     for part, rows in (
         (citations, outcome.citations),
-        (cited_works, outcome.works),
+        (cited_works, _with_day(outcome)),
         (findings, outcome.findings),
     ):
         names = ("document_id", *(rows[0]._fields if rows else ()))
@@ -206,6 +216,12 @@ def _take_over_decisions(connection: Connection, document: int, sha256: str) -> 
     names = ["document_id", *(column.name for column in columns)]
     connection.execute(insert(decisions).from_select(names, query))
     return True
+
+
+def _with_day(outcome: Outcome) -> list[_Cited]:
+    day = outcome.facts.report_date
+    words = day.isoformat() if day else ""
+    return [_Cited(*one, int(one.state == "superseded"), words) for one in outcome.works]
 
 
 def _of_place(place: Place, facts: Facts) -> dict[str, Any]:

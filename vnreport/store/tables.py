@@ -231,7 +231,10 @@ cited_works = Table(  # one work of the registry that a document cites
     Column("work", Words, primary_key=True),
     _number("mentions"),
     _words("state"),  # on the document's day (document.regulations.StateName)
-    Index("ix_cited_works_work", "work", "state", "document_id"),
+    _number("late"),  # 1 where it was superseded on that day
+    _words("day"),  # the document's, ISO 8601; "" for unknown
+    Index("ix_cited_works_work", "work", "late", "day", "document_id"),
+    Index("ix_cited_works_late", "late", "document_id"),
     sqlite_with_rowid=False,
 )
 
