@@ -80,7 +80,7 @@ QUESTIONS: dict[str, Callable[[Connection, random.Random], object]] = {
     "all works": lambda c, r: works.list_works(c),
     "overview by status": lambda c, r: overview.count_by_status(c),
     "overview by worst": lambda c, r: overview.count_by_worst(c),
-    "overview by rule": lambda c, r: overview.count_by_rule(c),
+    "overview by rule, a province": lambda c, r: overview.count_by_rule(c, province=_province(r)),
     "overview by rule, a year": lambda c, r: overview.count_by_rule(c, year=2023),
     "overview, sums by rule": lambda c, r: overview.sum_by_rule(c),
     "overview, sums by province": lambda c, r: overview.sum_by_province(c),

@@ -21,6 +21,8 @@ _ORDERS: dict[Order, tuple[str, ...]] = {
 _MAY_BE_NULL = ("province_key", "year", "report_date")
 _FALLING = ("worst", "undecided", "date")
 
+_FEW = 2_000  # documents
+
 MOST = 500
 """Most rows of one page."""
 
@@ -39,12 +41,15 @@ def list_documents(
     order: worst, undecided and date begin with the most, province and name with the first;
     reverse turns that round. Documents of which the value is unknown stand at the low end.
     """
-    conditions = _conditions(wanted)
-    total = connection.scalar(select(func.count()).select_from(documents).where(*conditions))
+    own, parts = [*_own_conditions(wanted), *_words(connection, wanted)], _parts(wanted)
+    counts = [_count(connection, part) for part in parts]
+    conditions = [*own, *map(_condition, parts, counts)]
+    if own or len(parts) != 1:
+        counts = [_count(connection, select(documents.c.id).where(*conditions))]
     falling = (order in _FALLING) != reverse
     query = _sorted(select(*_COLUMNS).where(*conditions), order, falling=falling)
     rows = connection.execute(query.limit(min(limit, MOST)).offset(offset))
-    return DocumentPage(tuple(DocumentRow(*row) for row in rows), total or 0)
+    return DocumentPage(tuple(DocumentRow(*row) for row in rows), counts[0])
 
 
 def find_document(connection: Connection, document_id: int) -> DocumentRow | None:
@@ -69,7 +74,12 @@ def neighbours(
     here = connection.execute(select(*keys).where(documents.c.id == document_id)).first()
     if here is None:
         return None, None
-    conditions, place = _conditions(wanted), tuple_(*keys)
+    conditions = [
+        *_own_conditions(wanted),
+        *_words(connection, wanted),
+        *map(_condition, _parts(wanted)),
+    ]
+    place = tuple_(*keys)
     worse = select(documents.c.id).where(*conditions, place > tuple_(*here))
     better = select(documents.c.id).where(*conditions, place < tuple_(*here))
     return (
@@ -139,8 +149,8 @@ def _sorted(
     return query
 
 
-def _conditions(wanted: Filter) -> list[ColumnElement[bool]]:
-    """The conditions of a filter on the table of documents."""
+def _own_conditions(wanted: Filter) -> list[ColumnElement[bool]]:
+    """The conditions of a filter on the columns of a document itself."""
     own = documents.c
     found: list[ColumnElement[bool]] = [
         own[name] == value
@@ -158,23 +168,44 @@ def _conditions(wanted: Filter) -> list[ColumnElement[bool]]:
         found.append(own.worst >= RANKS[wanted.severity])
     if wanted.undecided:
         found.append(own.undecided > 0)
-    for word in search_words(wanted.words):
-        found.append(own.search.contains(word, autoescape=True))
-    if wanted.rule:
-        flags = rule_counts.c
-        flagged = select(flags.document_id).where(
-            flags.code == wanted.rule, flags.findings > flags.dismissed
-        )
-        found.append(own.id.in_(flagged))
-    if wanted.work or wanted.superseded:
-        found.append(own.id.in_(_citing(wanted)))
     return found
 
 
-def _citing(wanted: Filter) -> Select[*tuple[int]]:
-    query = select(cited_works.c.document_id)
-    if wanted.work:
-        query = query.where(cited_works.c.work == wanted.work)
-    if wanted.superseded:
-        query = query.where(cited_works.c.state == "superseded")
-    return query
+def _words(connection: Connection, wanted: Filter) -> list[ColumnElement[bool]]:
+    """The condition of a filter on the words of a document: read through once where few hold them."""
+    words = sorted(search_words(wanted.words), key=len, reverse=True)
+    hits = [documents.c.search.contains(word, autoescape=True) for word in words]
+    if not hits:
+        return []
+    ids = connection.scalars(select(documents.c.id).where(*hits).limit(_FEW + 1)).all()
+    return hits if len(ids) > _FEW else [documents.c.id.in_(ids)]
+
+
+def _parts(wanted: Filter) -> list[Select[*tuple[Any, ...]]]:
+    """The conditions on what hangs on a document, each as the ids of the documents that it allows."""
+    found: list[Select[*tuple[Any, ...]]] = []
+    if wanted.rule:
+        flags = rule_counts.c
+        here = flags.code == wanted.rule, flags.findings > flags.dismissed
+        found.append(select(flags.document_id).where(*here).distinct())
+    if wanted.work or wanted.superseded:
+        cited = cited_works.c
+        query = select(cited.document_id).distinct()
+        if wanted.work:
+            query = query.where(cited.work == wanted.work)
+        if wanted.superseded:
+            query = query.where(cited.late == 1)
+        found.append(query)
+    return found
+
+
+def _condition(part: Select[*tuple[Any, ...]], count: int = _FEW) -> ColumnElement[bool]:
+    """That a document is among some: looked up for each where they are many, else listed first."""
+    if count <= _FEW:
+        return documents.c.id.in_(part)
+    (column,) = part.selected_columns
+    return part.where(column == documents.c.id).correlate(documents).exists()
+
+
+def _count(connection: Connection, query: Select[*tuple[Any, ...]]) -> int:
+    return connection.scalar(select(func.count()).select_from(query.subquery())) or 0

@@ -18,7 +18,7 @@ from vnreport.store.counting import (
 )
 from vnreport.store.driver import insert_rows
 from vnreport.store.rows import Facts, Found, Outcome, Place, Status, Versions
-from vnreport.store.search import folded
+from vnreport.store.search import folded, searchable
 from vnreport.store.tables import (
     bodies,
     citations,
@@ -42,6 +42,16 @@ class Known(NamedTuple):
     sha256: str
     status: Status
     versions: Versions
+
+
+class _Cited(NamedTuple):
+    """A row of cited_works without its document."""
+
+    work: str
+    mentions: int
+    state: str
+    late: int
+    day: str
 
 
 _KNOWN = [
@@ -138,7 +148,7 @@ def save(
     document, decided = _put(connection, run, place, values)
     for part, rows in (
         (citations, outcome.citations),
-        (cited_works, outcome.works),
+        (cited_works, _with_day(outcome)),
         (findings, outcome.findings),
     ):
         names = ("document_id", *(rows[0]._fields if rows else ()))
@@ -208,11 +218,17 @@ def _take_over_decisions(connection: Connection, document: int, sha256: str) -> 
     return True
 
 
+def _with_day(outcome: Outcome) -> list[_Cited]:
+    day = outcome.facts.report_date
+    words = day.isoformat() if day else ""
+    return [_Cited(*one, int(one.state == "superseded"), words) for one in outcome.works]
+
+
 def _of_place(place: Place, facts: Facts) -> dict[str, Any]:
     """The columns that depend on where a file stands."""
     named = None if facts.province else province_named(place.path)
     province = facts.province or (named.name if named else None)
-    said = (facts.title, facts.subject, facts.issuer, facts.symbol, place.path)
+    said = (place.path, facts.symbol, facts.issuer, facts.title, facts.subject)
     return {
         "root_id": place.root,
         "path": place.path,
@@ -222,7 +238,7 @@ def _of_place(place: Place, facts: Facts) -> dict[str, Any]:
         "province": province,
         "province_from": "letterhead" if facts.province else "path" if named else None,
         "province_key": folded(province) if province else None,
-        "search": folded(" ".join(words for words in said if words)),
+        "search": searchable(words for words in said if words),
     }
 
 

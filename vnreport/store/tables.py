@@ -141,7 +141,7 @@ documents = Table(  # one file of a root; the columns of the report list
     _maybe("symbol"),
     _maybe("title"),
     _maybe("subject"),
-    _words("search"),  # title, subject, issuer, symbol, path; without marks, in small letters
+    _words("search"),  # path, symbol, issuer, title, subject; without marks, in small letters, cut
     _maybe("reader"),
     Column("pages", Integer),
     _number("chars"),
@@ -175,6 +175,7 @@ documents = Table(  # one file of a root; the columns of the report list
     Index("ix_documents_report_date", "report_date", "id"),
     Index("ix_documents_name", "name", "id"),
     Index("ix_documents_undecided", "undecided", "id"),
+    Index("ix_documents_search", "search"),  # read through as a whole, for it is smaller than rows
     Index("ix_documents_sha256", "sha256"),
     Index("ix_documents_status", "status"),
     Index("ix_documents_seen_run", "seen_run", "root_id"),
@@ -230,7 +231,10 @@ cited_works = Table(  # one work of the registry that a document cites
     Column("work", Words, primary_key=True),
     _number("mentions"),
     _words("state"),  # on the document's day (document.regulations.StateName)
-    Index("ix_cited_works_work", "work", "state", "document_id"),
+    _number("late"),  # 1 where it was superseded on that day
+    _words("day"),  # the document's, ISO 8601; "" for unknown
+    Index("ix_cited_works_work", "work", "late", "day", "document_id"),
+    Index("ix_cited_works_late", "late", "document_id"),
     sqlite_with_rowid=False,
 )
 

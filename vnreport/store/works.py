@@ -1,6 +1,6 @@
 """A work of the registry in, the reports that cite it out; and all works that are cited."""
 
-from sqlalchemy import Connection, case, select
+from sqlalchemy import Connection, select
 
 from vnreport.store.rows import DocumentRow, WorkCount
 from vnreport.store.tables import cited_works, documents, work_totals
@@ -34,14 +34,21 @@ def list_citing(
 ) -> tuple[tuple[str, DocumentRow], ...]:
     """The documents that cite a work, each with the state of the work on the document's day
     (document.regulations.StateName): superseded first, then the newest reports."""
-    columns = [documents.c[name] for name in DocumentRow._fields]
-    late = case((cited_works.c.state == "superseded", 0), else_=1)
-    query = (
-        select(cited_works.c.state, *columns)
-        .join(documents, documents.c.id == cited_works.c.document_id)
-        .where(cited_works.c.work == work)
-        .order_by(late, documents.c.report_date.desc().nulls_last(), documents.c.id)
+    own = cited_works.c
+    falling = [own[name].desc() for name in ("late", "day", "document_id")]
+    # The page of the index first, then its documents: a work may be cited by all of them.
+    page = (
+        select(own.document_id, own.state, own.late, own.day)
+        .where(own.work == work)
+        .order_by(*falling)
         .limit(limit)
         .offset(offset)
+        .subquery()
     )
-    return tuple((row[0], DocumentRow(*row[1:])) for row in connection.execute(query))
+    query = (
+        select(page.c.state, *(documents.c[name] for name in DocumentRow._fields))
+        .join(documents, documents.c.id == page.c.document_id)
+        .order_by(page.c.late.desc(), page.c.day.desc(), page.c.document_id.desc())
+    )
+    rows = connection.execute(query)
+    return tuple((row[0], DocumentRow(*row[1:])) for row in rows)

@@ -144,6 +144,7 @@ def upgrade() -> None:
             "ix_documents_province_worst", ["province_key", "province", "worst"], unique=False
         )
         batch_op.create_index("ix_documents_report_date", ["report_date", "id"], unique=False)
+        batch_op.create_index("ix_documents_search", ["search"], unique=False)
         batch_op.create_index("ix_documents_seen_run", ["seen_run", "root_id"], unique=False)
         batch_op.create_index("ix_documents_sha256", ["sha256"], unique=False)
         batch_op.create_index("ix_documents_status", ["status"], unique=False)
@@ -208,6 +209,8 @@ def upgrade() -> None:
         sa.Column("work", WORDS, nullable=False),
         sa.Column("mentions", sa.Integer(), nullable=False),
         sa.Column("state", WORDS, nullable=False),
+        sa.Column("late", sa.Integer(), nullable=False),
+        sa.Column("day", WORDS, nullable=False),
         sa.ForeignKeyConstraint(
             ["document_id"], ["documents.id"], name=op.f("fk_cited_works_document_id")
         ),
@@ -215,7 +218,10 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     with op.batch_alter_table("cited_works", schema=None) as batch_op:
-        batch_op.create_index("ix_cited_works_work", ["work", "state", "document_id"], unique=False)
+        batch_op.create_index("ix_cited_works_late", ["late", "document_id"], unique=False)
+        batch_op.create_index(
+            "ix_cited_works_work", ["work", "late", "day", "document_id"], unique=False
+        )
 
     op.create_table(
         "decisions",
