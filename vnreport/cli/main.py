@@ -14,6 +14,7 @@ COMMANDS = (
     "extract",
     "batch",
     "registry",
+    "serve",
     "rules",
     "explain",
     "doctor",

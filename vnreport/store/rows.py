@@ -352,3 +352,25 @@ class Root(NamedTuple):
     id: int
     label: str
     location: str
+
+
+Role = Literal["editor", "reviewer", "admin"]
+ROLES: tuple[Role, ...] = ("editor", "reviewer", "admin")
+"""editor: reads and uploads. reviewer: decides on findings, too. admin: keeps users and registry, too."""
+
+
+class User(NamedTuple):
+    """Somebody who may use the reviewers' page; has_password: the invitation was taken up."""
+
+    id: int
+    name: str
+    role: Role
+    active: bool
+    has_password: bool
+
+
+class Session(NamedTuple):
+    """A browser in which a user is logged in; csrf: what its forms must send along."""
+
+    user: User
+    csrf: str

@@ -342,3 +342,32 @@ month_totals = Table(  # reports that cite a work which was superseded on their 
     _number("works"),
     sqlite_with_rowid=False,
 )
+
+users = Table(  # who may look at the reviewers' page
+    "users",
+    metadata,
+    _id(),
+    Column("name", Words, nullable=False, unique=True),
+    _words("role"),  # rows.ROLES
+    _words("password"),  # a hash; "" until its owner has chosen one
+    Column("active", Boolean, nullable=False),
+    Column("created", Time, nullable=False),
+)
+
+sessions = Table(  # a browser in which somebody is logged in
+    "sessions",
+    metadata,
+    Column("token", Words, primary_key=True),  # check sum of what the browser holds
+    Column("user_id", Integer, ForeignKey("users.id"), nullable=False),
+    _words("csrf"),
+    Column("expires", Time, nullable=False),
+    Index("ix_sessions_user", "user_id"),
+)
+
+invitations = Table(  # a link by which a user chooses a password, once
+    "invitations",
+    metadata,
+    Column("token", Words, primary_key=True),  # check sum of the link's secret
+    Column("user_id", Integer, ForeignKey("users.id"), nullable=False),
+    Column("expires", Time, nullable=False),
+)

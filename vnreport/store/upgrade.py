@@ -10,7 +10,7 @@ from sqlalchemy import Connection, inspect, text
 
 from vnreport.errors import StoreError
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest revision of migrations/versions."""
 
 _MIGRATIONS = Path(__file__).parent / "migrations"

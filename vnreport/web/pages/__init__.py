@@ -1,0 +1,1 @@
+"""The pages of the reviewers' server, one module each."""

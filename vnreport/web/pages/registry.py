@@ -1,0 +1,100 @@
+"""The registry: looking a regulation up, and what the reports propose to add."""
+
+from datetime import date
+from threading import Lock
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Form, Request
+from fastapi.responses import HTMLResponse
+
+from vnreport.document.regulations import Work
+from vnreport.errors import TableError
+from vnreport.registry.drafting import draft
+from vnreport.registry.learning import Proposal, propose
+from vnreport.registry.search import search
+from vnreport.store.runs import list_runs
+from vnreport.store.statements import list_statements
+from vnreport.tables.messages import explain
+from vnreport.web.desk import Desk, desk_of, may
+from vnreport.web.guard import Admin, Lang, Reader, Refused, from_our_form
+
+router = APIRouter()
+
+_ONE_AT_A_TIME = Lock()
+SHOWN = 200
+
+
+@router.get("/registry")
+def registry(request: Request, user: Reader, words: str = "") -> HTMLResponse:
+    """The search, and the proposals by strength."""
+    return _page(request, may(user, "admin"), words=words[:200])
+
+
+@router.post("/registry/proposals", dependencies=[Depends(from_our_form)])
+def accepted(
+    request: Request, _: Admin, lang: Lang, name: Annotated[str, Form()] = ""
+) -> HTMLResponse:
+    """Write one proposed document or relation to the office's registry."""
+    desk = desk_of(request)
+    if not desk.layers:
+        raise Refused("refused-no-layer", 409)
+    with _ONE_AT_A_TIME:
+        one = next((found for found in _proposals(desk) if name_of(found) == name), None)
+        if one is None or one.field:
+            raise Refused("refused-place", 404)
+        layer = desk.layers[-1]
+        works = [one.row._replace(layer=layer.stem)] if isinstance(one.row, Work) else []
+        relations = [] if isinstance(one.row, Work) else [one.row]
+        try:
+            with draft(layer, desk.layers, works, relations) as new:
+                faults = [explain(fault, lang) for fault in new.faults]
+                if not faults:
+                    new.accept()
+        except TableError as error:
+            faults = [explain(error, lang)]
+        if not faults:
+            desk.reload()
+    return _page(request, True, faults=faults, taken="" if faults else name)
+
+
+def name_of(one: Proposal) -> str:
+    """What a proposal is called in a form: the id of its work, or the ends of its relation."""
+    row = one.row
+    return row.id if isinstance(row, Work) else f"{row.newer} {row.kind} {row.older}"
+
+
+def _page(
+    request: Request,
+    may_accept: bool,
+    *,
+    words: str = "",
+    faults: list[str] | None = None,
+    taken: str = "",
+) -> HTMLResponse:
+    desk = desk_of(request)
+    some = _proposals(desk)
+    return desk.page(
+        request,
+        "registry.html",
+        registry=desk.registry,
+        words=words,
+        found=search(desk.registry, words) if words else (),
+        today=date.today(),
+        proposals=[(name_of(one), one) for one in some[:SHOWN]],
+        total=len(some),
+        may_accept=may_accept and bool(desk.layers),
+        layer=desk.layers[-1].name if desk.layers else "",
+        faults=faults or [],
+        taken=taken,
+    )
+
+
+def _proposals(desk: Desk) -> tuple[Proposal, ...]:
+    """The proposals of all reports; worked out anew after a run or a change of the registry."""
+    with desk.store.reading() as connection:
+        runs = list_runs(connection, limit=1)
+        key = (runs[0].id, runs[0].done) if runs else (0, 0), desk.registry.version
+        if desk.proposed is None or desk.proposed[0] != key:
+            found = propose(list_statements(connection), desk.registry, date.today())
+            desk.proposed = key, found
+        return desk.proposed[1]
