@@ -9,6 +9,7 @@ pytest.importorskip("fastapi")
 from starlette.testclient import TestClient
 
 from tests.store.filling import OTHERS, STALE, TWICE, Filler, report
+from vnreport.registry.writing import put_rows
 from vnreport.store.opening import open_store
 from vnreport.store.users import add_user, invited, open_session, set_password
 from vnreport.web.app import create_app
@@ -37,6 +38,7 @@ def desk(tmp_path) -> Iterator[Desk]:
     store = open_store(tmp_path / "results.db")
     Filler(store).run(REPORTS)
     uploads = Uploads(tmp_path / "uploads", ["-o", str(tmp_path / "results.db"), "--jobs", "1"])
+    put_rows(None, tmp_path / "so.toml", [], [])
     yield Desk(store, uploads, (tmp_path / "so.toml",))
     uploads.close()
     store.close()

@@ -38,7 +38,7 @@ class Desk:
         self.store, self.uploads, self.layers = store, uploads, layers
         self.throttle = Throttle()
         self.proposed: tuple[object, tuple[Proposal, ...]] | None = None
-        self.registry: Registry = load([one for one in layers if one.exists()])
+        self.registry: Registry = load(layers)
         self._templates = Environment(
             loader=FileSystemLoader(_TEMPLATES),
             autoescape=select_autoescape(),
@@ -50,7 +50,7 @@ class Desk:
 
     def reload(self) -> None:
         """Read the registry anew: a layer of it was changed."""
-        self.registry = load([one for one in self.layers if one.exists()])
+        self.registry = load(self.layers)
 
     def page(
         self, request: Request, template: str, *, status: int = 200, **values: Any
