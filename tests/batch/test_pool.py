@@ -91,7 +91,7 @@ def test_a_child_lives_for_many_files_and_then_makes_room(monkeypatch):
 
 
 def test_no_more_than_so_many_wait_for_the_first(monkeypatch):
-    monkeypatch.setattr(pool, "AHEAD", 2)
+    monkeypatch.setattr(pool, "AHEAD", 4)
     taken = []
 
     def begin(task):
