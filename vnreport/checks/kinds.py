@@ -22,6 +22,9 @@ _LOUDEST: dict[Basis, Severity] = {
 }
 _RANK: dict[Severity, int] = {"info": 0, "warning": 1, "error": 2}
 _CLAUSE_END = re.compile(r"[.;!?](?=\s)|\n")
+_BLANK = re.compile(r"\s+")
+_ANY_DASH = re.compile(r"[‐-―−]")
+_NUMBER = re.compile(r"^\d+")
 _SENTENCE_END = re.compile(r"[.!?](?=\s)|\n\s*\n")
 
 
@@ -100,6 +103,12 @@ def dates_in(evidence: Evidence, span: Span) -> Iterator[DateMention]:
             return
         if span.holds(mention.span) and not (mention.attached_to or "").startswith("citation"):
             yield mention
+
+
+def plain_symbol(symbol: str) -> str:
+    """A symbol without blanks, with plain hyphens, its number in two figures at least."""
+    closed = _ANY_DASH.sub("-", _BLANK.sub("", symbol))
+    return _NUMBER.sub(lambda number: number[0].zfill(2), closed)
 
 
 def symbol_span(citation: Citation) -> Span:

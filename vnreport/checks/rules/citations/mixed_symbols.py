@@ -1,18 +1,13 @@
 """CIT001."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
-from vnreport.checks.kinds import mentions, symbol_span
+from vnreport.checks.kinds import mentions, plain_symbol, symbol_span
 from vnreport.checks.rule import Example, Ground, Hit, Words, rule
 from vnreport.document.evidence import Evidence
 from vnreport.document.facts import Citation
 from vnreport.document.findings import Edit, Fix
-
-_BLANK = re.compile(r"\s+")
-_NUMBER = re.compile(r"^\d+")
-_DASH = re.compile(r"[‐-―−]")
 
 
 @rule(
@@ -53,9 +48,7 @@ def mixed_symbols(evidence: Evidence) -> Iterator[Hit]:
 
 
 def _plain(mention: Citation) -> str:
-    """The symbol without blanks, with plain hyphens, its number in two figures at least."""
-    closed = _DASH.sub("-", _BLANK.sub("", mention.symbol_as_written or ""))
-    return _NUMBER.sub(lambda number: number[0].zfill(2), closed)
+    return plain_symbol(mention.symbol_as_written or "")
 
 
 def _right(evidence: Evidence, number: int, counts: Counter[str], written: list[Citation]) -> str:
