@@ -20,7 +20,7 @@ def arguments(parser: Parser) -> None:
     parser.argument("paths", "PATH", nargs="+")
     parser.option("-o", "--output", type=Path, metavar="FILE")
     parser.option("--db", metavar="URL")
-    parser.option("--jobs", type=_number(parser), default=os.cpu_count() or 1, metavar="N")
+    parser.option("--jobs", type=_number(parser), default=_cores(), metavar="N")
     parser.option("--timeout", type=_number(parser), default=60, metavar="SECONDS")
     parser.option("--retry", action="store_true")
     parser.option("--select", type=codes, default=(), metavar="CODES")
@@ -49,6 +49,12 @@ def _refuse_contradictions(options: Namespace, lang: Language) -> None:
         why = say("batch-export", lang, path=str(options.export))
     if why:
         refuse(say("usage", lang, why=why, command="vnreport batch"))
+
+
+def _cores() -> int:
+    """The cores that this process may use."""
+    allowed = getattr(os, "sched_getaffinity", None)
+    return len(allowed(0)) if allowed else os.cpu_count() or 1
 
 
 def _number(parser: Parser) -> Callable[[str], int]:
