@@ -13,6 +13,7 @@ COMMANDS = (
     "annotate",
     "extract",
     "batch",
+    "send",
     "registry",
     "serve",
     "rules",

@@ -1,0 +1,1 @@
+"""A run of a store in; the tables and letters that go out to the provinces out."""
