@@ -13,7 +13,6 @@ COMMANDS = (
     "annotate",
     "extract",
     "batch",
-    "send",
     "registry",
     "serve",
     "rules",

@@ -12,7 +12,7 @@ from vnreport.tables.messages import Language, say
 
 def work_line(registry: Registry, work: Work, day: date, lang: Language) -> str:
     """One line: symbol, date, body, subject, state."""
-    state = state_words(registry, registry.state(work, day), lang)
+    state = _state_words(registry, registry.state(work, day), lang)
     return (
         f"{work.symbol}  {written(work.issued)}  {work.issuing_body}: {work.title or '…'} [{state}]"
     )
@@ -34,7 +34,7 @@ def work_page(
         ("work-since", written(work.since) if work.effective_from else ""),
         ("work-aliases", "; ".join((*work.spellings, *work.aliases))),
         ("work-existence", say(f"existence-{work.existence}", lang)),
-        ("work-state", f"{state_words(registry, state, lang)} ({on})"),
+        ("work-state", f"{_state_words(registry, state, lang)} ({on})"),
         ("work-note", work.note),
         ("work-source", f"{work.source or '…'} ({say(f'basis-{work.basis}', lang)})"),
     )
@@ -76,8 +76,7 @@ def _relation_words(relation: Relation, other: Work, lang: Language, *, forward:
     return f"{say(key, lang)} {other.symbol} ({written(other.issued)}){scope}, {since} [{basis}]"
 
 
-def state_words(registry: Registry, state: State, lang: Language) -> str:
-    """“còn hiệu lực”; “đã bị thay thế: 37-QĐ/TW → 207-QĐ/TW, từ ngày 26/7/2026”."""
+def _state_words(registry: Registry, state: State, lang: Language) -> str:
     words = say(f"state-{state.name}", lang)
     if state.name == "superseded" and state.chain and state.since:
         steps = " → ".join(registry.work(one.newer).symbol for one in state.chain)

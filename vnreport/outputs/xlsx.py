@@ -1,4 +1,7 @@
-"""Analyses in; an Excel workbook with the sheets findings, citations and summary out."""
+"""Analyses in; an Excel workbook with the sheets findings, citations and summary out.
+
+Every cell of words is written as a string, so that none is ever taken for a formula or a link.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
@@ -11,12 +14,19 @@ from vnreport.document.findings import SEVERITIES
 from vnreport.document.regulations import Work
 from vnreport.outputs.page_words import page_words
 from vnreport.outputs.places import place_words
-from vnreport.outputs.sheet import Sheet, Value
+from vnreport.outputs.style import printable
 from vnreport.outputs.unread import Unread
 from vnreport.registry import Registry
 from vnreport.tables.dates import written
 from vnreport.tables.messages import Language, say
 
+_LONGEST = 32_000  # code points; Excel drops a cell above 32,767
+_TINTS = {"error": "#F6DEDA", "warning": "#F8EBCF", "info": "#E3ECF3"}
+_WIDTHS = {
+    "file": 28, "severity": 11, "code": 9, "place": 20, "text": 34, "message": 60,
+    "suggestion": 44, "evidence": 60, "symbol": 18, "work": 26, "title": 44, "body": 28,
+    "issued": 11, "state": 34,
+}  # fmt: skip
 _FINDINGS = ("file", "severity", "code", "place", "text", "message", "suggestion", "evidence")
 _CITATIONS = (
     "file", "text", "place", "symbol", "date", "subject", "work", "body", "title", "state",
@@ -25,6 +35,8 @@ _SUMMARY = (
     "file", "as-of", "errors", "warnings", "remarks", "citations", "works", "checked", "open",
     "figures", "figures-checked", "problem",
 )  # fmt: skip
+
+Value = str | int | None
 
 
 def workbook(
@@ -47,10 +59,35 @@ def workbook(
 def _sheet(
     book: Any, name: str, columns: Sequence[str], rows: Iterable[Sequence[Value]], lang: Language
 ) -> None:
-    sheet = Sheet(book, name, columns, lang)
-    for row in rows:
-        sheet.add(row)
-    sheet.close()
+    """One sheet: a head that stays in view, a filter, cells that wrap."""
+    sheet = book.add_worksheet(page_words(f"sheet-{name}", lang))
+    head = book.add_format({"bold": True, "bottom": 1, "valign": "top", "text_wrap": True})
+    plain = book.add_format({"valign": "top", "text_wrap": True})
+    tinted = {
+        say(f"severity-{severity}", lang): book.add_format({"valign": "top", "bg_color": tint})
+        for severity, tint in _TINTS.items()
+    }
+    for column, key in enumerate(columns):
+        sheet.write_string(0, column, page_words(f"column-{key}", lang), head)
+        sheet.set_column(column, column, _WIDTHS.get(key, 14))
+    last = 0
+    for last, row in enumerate(rows, 1):
+        for column, value in enumerate(row):
+            style = tinted.get(str(value), plain) if columns[column] == "severity" else plain
+            _write(sheet, last, column, value, style)
+    sheet.freeze_panes(1, 1)
+    sheet.autofilter(0, 0, max(last, 1), len(columns) - 1)
+    sheet.set_landscape()
+    sheet.set_paper(9)  # A4
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
+
+
+def _write(sheet: Any, row: int, column: int, value: Value, style: Any) -> None:
+    if isinstance(value, int):
+        sheet.write_number(row, column, value, style)
+    elif value:
+        sheet.write_string(row, column, printable(value)[:_LONGEST], style)
 
 
 def _finding_rows(analyses: Iterable[Analysis], lang: Language) -> Iterator[Sequence[Value]]:
