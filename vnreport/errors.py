@@ -11,6 +11,7 @@ VnReportError
 │   └── UnsafeFile            refused or stopped: too large, a bomb, out of memory
 │       └── TooSlow           stopped: out of time
 ├── ConfigurationError        an option or a configuration file is wrong (exit 2)
+│   └── TemplateFault         a template of letters cannot be filled
 ├── StoreError                a database that cannot be opened, read or written (exit 2)
 └── TableError                a row of a table or a registry is wrong: file, row, field (exit 2)
 
@@ -105,6 +106,12 @@ class StoreError(VnReportError):
     """A database of results that cannot be used; its message says which and why."""
 
     key = "store"
+
+
+class TemplateFault(ConfigurationError):
+    """A template of letters that cannot be filled; details: path, why."""
+
+    key = "template"
 
 
 class TableError(VnReportError):

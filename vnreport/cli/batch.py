@@ -12,7 +12,7 @@ from vnreport.cli.saying import refuse
 from vnreport.document.findings import SEVERITIES
 from vnreport.tables.messages import Language, say
 
-EXPORTS = (".csv", ".jsonl")
+EXPORTS = (".csv", ".jsonl", ".xlsx")
 
 
 def arguments(parser: Parser) -> None:

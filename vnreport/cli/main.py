@@ -15,6 +15,7 @@ COMMANDS = (
     "batch",
     "registry",
     "serve",
+    "letters",
     "rules",
     "explain",
     "doctor",

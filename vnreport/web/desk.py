@@ -14,12 +14,12 @@ from starlette.datastructures import QueryParams
 
 from vnreport.outputs.style import printable
 from vnreport.registry import Registry, load
-from vnreport.registry.learning import Proposal
 from vnreport.store.opening import Store
 from vnreport.store.rows import ROLES, Role, Session, User
 from vnreport.tables.dates import written
 from vnreport.tables.messages import Language, say
 from vnreport.tables.web_words import web_words
+from vnreport.web.proposed import Proposed
 from vnreport.web.throttle import Throttle
 from vnreport.web.uploads import Uploads
 
@@ -31,13 +31,12 @@ class Desk:
     """One server's things; safe to share between threads.
 
     layers: of the registry, the last of which is the one that proposals are written to.
-    proposed: what the reports propose, with what it was worked out from.
     """
 
     def __init__(self, store: Store, uploads: Uploads, layers: tuple[Path, ...]) -> None:
         self.store, self.uploads, self.layers = store, uploads, layers
         self.throttle = Throttle()
-        self.proposed: tuple[object, tuple[Proposal, ...]] | None = None
+        self.proposed = Proposed(store, lambda: self.registry)
         self.registry: Registry = load(layers)
         self._templates = Environment(
             loader=FileSystemLoader(_TEMPLATES),
