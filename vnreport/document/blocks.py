@@ -7,7 +7,8 @@ from vnreport.document.layout import Layout
 from vnreport.document.source import IDENTICAL, LinePlace, OffsetMap, Place, Segment, WordPlace
 
 Origin = Literal["body", "table", "text_box", "footnote", "endnote", "header", "footer"]
-Reader = Literal["docx", "pdf", "txt"]
+Reader = Literal["docx", "pdf", "txt", "doc", "odt", "rtf", "html"]
+"""How a file was read; of doc, odt, rtf and html a .docx was made first."""
 
 
 class Block(NamedTuple):
