@@ -21,6 +21,7 @@ def arguments(parser: Parser) -> None:
     parser.option("-o", "--output", type=Path, metavar="FILE")
     parser.option("--db", metavar="URL")
     parser.option("--jobs", type=_number(parser), default=_cores(), metavar="N")
+    parser.option("--scheduler", metavar="ADDRESS")
     parser.option("--timeout", type=_number(parser), default=60, metavar="SECONDS")
     parser.option("--retry", action="store_true")
     parser.option("--select", type=codes, default=(), metavar="CODES")
