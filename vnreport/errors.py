@@ -6,6 +6,7 @@ VnReportError
 │   ├── DamagedFile           truncated or malformed
 │   ├── EncryptedFile         a password is needed
 │   ├── UnsupportedKind       the bytes are of a kind that no reader takes
+│   ├── MissingProgram        readable only with a program that this machine lacks
 │   ├── UnknownEncoding       text whose encoding cannot be told
 │   ├── NoText                opens, but holds no text (a scan)
 │   └── UnsafeFile            refused or stopped: too large, a bomb, out of memory
@@ -72,6 +73,12 @@ class UnsupportedKind(ReadError):
     """Of a kind that no reader takes; `kind` says which."""
 
     key = "unsupported-kind"
+
+
+class MissingProgram(ReadError):
+    """Of a kind that only another program opens; `kind` says which. The program is missing."""
+
+    key = "missing-program"
 
 
 class UnknownEncoding(ReadError):

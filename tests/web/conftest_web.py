@@ -1,6 +1,7 @@
 """A server over a small store, and people who use it."""
 
 import re
+import time
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -59,6 +60,17 @@ def enter(desk) -> Callable[[str], TestClient]:
         return client
 
     return browser
+
+
+def wait_for(client: TestClient) -> None:
+    """Until all that was sent is checked, a minute at most."""
+    for _ in range(600):
+        standing = client.get("/uploads/standing").json()
+        if not standing["busy"]:
+            assert standing["failure"] == ""
+            return
+        time.sleep(0.1)
+    raise AssertionError("the uploads are not checked")
 
 
 def token_of(client: TestClient) -> str:

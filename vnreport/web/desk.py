@@ -19,6 +19,7 @@ from vnreport.store.rows import ROLES, Role, Session, User
 from vnreport.tables.dates import written
 from vnreport.tables.messages import Language, say
 from vnreport.tables.web_words import web_words
+from vnreport.web.memory import Memory
 from vnreport.web.proposed import Proposed
 from vnreport.web.throttle import Throttle
 from vnreport.web.uploads import Uploads
@@ -36,6 +37,7 @@ class Desk:
     def __init__(self, store: Store, uploads: Uploads, layers: tuple[Path, ...]) -> None:
         self.store, self.uploads, self.layers = store, uploads, layers
         self.throttle = Throttle()
+        self.memory = Memory()
         self.proposed = Proposed(store, lambda: self.registry)
         self.registry: Registry = load(layers)
         self._templates = Environment(

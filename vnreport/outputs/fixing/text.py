@@ -13,8 +13,11 @@ _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "
 def fixed_text(data: bytes, document: Document, fixes: Sequence[Fix]) -> Mended:
     """The text with the fixes made; encoding, byte order mark and line ends stay as they are.
 
+    No fix is made in a text of an old encoding.
     document: normalised, of these bytes. Raises UnknownEncoding.
     """
+    if document.legacy:
+        return Mended(data, ())
     mark, encoding = next(((m, e) for m, e in _BOMS if data.startswith(m)), (b"", "utf-8"))
     text = decode(data)
     edits = _edits(document, fixes)

@@ -31,18 +31,23 @@ def located(document: Document, places: Places, fix: Fix) -> tuple[Change, ...] 
     """The places of all edits of a fix that change anything; None where one of them has none.
 
     An edit has no place where a letter of it stands in no run, cannot be told from what stands
-    around it, or is filled in from elsewhere (a content control that is bound to data).
+    around it, is filled in from elsewhere (a content control that is bound to data), or stands in
+    a typeface of an old encoding, which would draw other letters.
     """
     found: list[Change] = []
     for whole in fix.edits:
         edit = whole if fix.kind == COMPOSING else core(whole, document.text)
         if edit is None:
             continue
-        change = _located(places, edit)
+        change = None if _in_old_encoding(document, edit) else _located(places, edit)
         if change is None:
             return None
         found.append(change)
     return tuple(found)
+
+
+def _in_old_encoding(document: Document, edit: Edit) -> bool:
+    return any(one.start <= edit.end and edit.start <= one.end for one in document.legacy)
 
 
 def _located(places: Places, edit: Edit) -> Change | None:

@@ -27,10 +27,11 @@ def decomposed_letters(evidence: Evidence) -> Iterator[Hit]:
     """Chữ cái và dấu gõ thành hai mã rời (không phải Unicode dựng sẵn, NFC).
 
     Nhìn giống nhau nhưng tìm kiếm, thay thế và so sánh không ra. Nêu một lần, kèm các chỗ. `--fix`
-    ghép lại, nhìn không đổi. Văn bản .pdf do phần mềm tạo ra nên không xét.
+    ghép lại, nhìn không đổi. Văn bản .pdf do phần mềm tạo ra và văn bản gõ bằng bảng mã cũ nên
+    không xét.
     """
     document = evidence.document
-    if document.reader == "pdf":
+    if document.reader == "pdf" or document.legacy:
         return
     spans = _composed(document.text, document.offsets.turns)
     if not spans:
