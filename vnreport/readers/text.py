@@ -32,7 +32,11 @@ def read(data: bytes, file: str) -> Document:
 
     Raises EmptyFile, UnknownEncoding, or UnsafeFile above MAX_CHARACTERS.
     """
-    text = decode(data)
+    return document_of(decode(data), file, hashlib.sha256(data).hexdigest())
+
+
+def document_of(text: str, file: str, sha256: str) -> Document:
+    """The Document of a text that is at hand already. Raises EmptyFile, UnsafeFile like `read`."""
     if not text.strip():
         raise EmptyFile()
     if len(text) > MAX_CHARACTERS:
@@ -42,7 +46,7 @@ def read(data: bytes, file: str) -> Document:
     footnotes = _footnotes(text, anchors, bodies)
     return Document(
         file=file,
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256=sha256,
         reader="txt",
         text=text,
         blocks=_blocks(text, lines, anchors, footnotes),
