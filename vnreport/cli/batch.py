@@ -2,11 +2,10 @@
 
 import os
 import sys
-from argparse import ArgumentTypeError, Namespace
-from collections.abc import Callable
+from argparse import Namespace
 from pathlib import Path
 
-from vnreport.cli.options import codes, common, day, one_of
+from vnreport.cli.options import codes, common, day, one_of, whole_number
 from vnreport.cli.parser import Parser, language_of
 from vnreport.cli.saying import refuse
 from vnreport.document.findings import SEVERITIES
@@ -20,8 +19,8 @@ def arguments(parser: Parser) -> None:
     parser.argument("paths", "PATH", nargs="+")
     parser.option("-o", "--output", type=Path, metavar="FILE")
     parser.option("--db", metavar="URL")
-    parser.option("--jobs", type=_number(parser), default=os.cpu_count() or 1, metavar="N")
-    parser.option("--timeout", type=_number(parser), default=60, metavar="SECONDS")
+    parser.option("--jobs", type=whole_number(parser), default=os.cpu_count() or 1, metavar="N")
+    parser.option("--timeout", type=whole_number(parser), default=60, metavar="SECONDS")
     parser.option("--retry", action="store_true")
     parser.option("--select", type=codes, default=(), metavar="CODES")
     parser.option("--ignore", type=codes, default=(), metavar="CODES")
@@ -49,14 +48,3 @@ def _refuse_contradictions(options: Namespace, lang: Language) -> None:
         why = say("batch-export", lang, path=str(options.export))
     if why:
         refuse(say("usage", lang, why=why, command="vnreport batch"))
-
-
-def _number(parser: Parser) -> Callable[[str], int]:
-    """Reads a whole number from 1 on."""
-
-    def read(value: str) -> int:
-        if not value.isdecimal() or int(value) < 1:
-            raise ArgumentTypeError(say("batch-number", parser.lang, value=value))
-        return int(value)
-
-    return read

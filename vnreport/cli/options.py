@@ -59,3 +59,14 @@ def day(parser: Parser) -> Callable[[str], date]:
 def codes(value: str) -> tuple[str, ...]:
     """Codes of rules, as typed with commas or blanks between them."""
     return tuple(value.replace(",", " ").split())
+
+
+def whole_number(parser: Parser) -> Callable[[str], int]:
+    """Reads a whole number from 1 on."""
+
+    def read(value: str) -> int:
+        if not value.isdecimal() or int(value) < 1:
+            raise ArgumentTypeError(say("batch-number", parser.lang, value=value))
+        return int(value)
+
+    return read
