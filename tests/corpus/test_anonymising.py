@@ -36,6 +36,7 @@ def test_a_name(text, name):
         "Lưu Văn phòng Tỉnh ủy",
         "PHÓ BÍ THƯ THƯỜNG TRỰC",
         "Thành ủy Hồ Chí Minh",
+        "Bà Rịa - Vũng Tàu",
     ],
 )
 def test_no_name(text):

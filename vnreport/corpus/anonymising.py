@@ -48,7 +48,7 @@ def names_in(text: str) -> Iterator[Span]:
         words = match["told"] or match["name"]
         start = match.start("told") if match["told"] else match.start("name")
         if match["told"]:
-            if words.split()[0] in people("not_names"):
+            if words.split()[0] in people("not_names") or _is_public(match[0]):
                 continue
         elif _is_public(words) or _is_place(text, start) or _goes_on(text, start + len(words)):
             continue

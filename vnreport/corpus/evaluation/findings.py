@@ -1,8 +1,8 @@
 """One document's gold and prediction in; which findings were reported that must, and must never, be, out.
 
 A finding of gold is told by “match”: patterns that all have to stand in what is reported (folded: no blanks,
-small letters); or by “code” with the words that it stands on. “must” has to be reported, “never” may not be
-reported as an error or a warning on words that match.
+small letters); or by “code” with its place (a shared code point will do) or the words that it stands on. “must”
+has to be reported, “never” may not be reported as an error or a warning on words that match.
 """
 
 import json
@@ -74,14 +74,20 @@ def _pattern(words: str) -> str:
 def _coded(
     wanted: list[Item], reported: list[Record], complete: bool
 ) -> list[tuple[int, int, int]]:
-    """By code and words, each finding once; where the gold is complete, the others are spurious."""
-    left = [(one["code"], folded(one.get("text"))) for one in reported if one["severity"] in _LOUD]
+    """By code and place, each finding once; where the gold is complete, the others are spurious."""
+    left = [one for one in reported if one["severity"] in _LOUD]
     pieces: list[tuple[int, int, int]] = []
     for item in wanted:
-        key = (item["code"], folded(item.get("text")))
-        if key in left:
-            left.remove(key)
-            pieces.append((1, 1, 1))
-        else:
-            pieces.append((0, 1, 0))
+        partner = next((one for one in left if _answers(item, one)), None)
+        if partner is not None:
+            left.remove(partner)
+        pieces.append((0, 1, 0) if partner is None else (1, 1, 1))
     return pieces + [(0, 0, 1)] * (len(left) if complete else 0)
+
+
+def _answers(item: Item, one: Record) -> bool:
+    if item["code"] != one["code"]:
+        return False
+    if "start" in item:
+        return bool(one["start"] < item["end"] and item["start"] < one["end"])
+    return folded(item.get("text")) == folded(one.get("text"))
