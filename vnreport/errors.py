@@ -6,11 +6,13 @@ VnReportError
 │   ├── DamagedFile           truncated or malformed
 │   ├── EncryptedFile         a password is needed
 │   ├── UnsupportedKind       the bytes are of a kind that no reader takes
+│   ├── MissingProgram        readable only with a program that this machine lacks
 │   ├── UnknownEncoding       text whose encoding cannot be told
 │   ├── NoText                opens, but holds no text (a scan)
 │   └── UnsafeFile            refused or stopped: too large, a bomb, out of memory
 │       └── TooSlow           stopped: out of time
 ├── ConfigurationError        an option or a configuration file is wrong (exit 2)
+│   └── TemplateFault         a template of letters cannot be filled
 ├── StoreError                a database that cannot be opened, read or written (exit 2)
 └── TableError                a row of a table or a registry is wrong: file, row, field (exit 2)
 
@@ -73,6 +75,12 @@ class UnsupportedKind(ReadError):
     key = "unsupported-kind"
 
 
+class MissingProgram(ReadError):
+    """Of a kind that only another program opens; `kind` says which. The program is missing."""
+
+    key = "missing-program"
+
+
 class UnknownEncoding(ReadError):
     """Text in no encoding that we can tell."""
 
@@ -105,6 +113,12 @@ class StoreError(VnReportError):
     """A database of results that cannot be used; its message says which and why."""
 
     key = "store"
+
+
+class TemplateFault(ConfigurationError):
+    """A template of letters that cannot be filled; details: path, why."""
+
+    key = "template"
 
 
 class TableError(VnReportError):

@@ -44,3 +44,11 @@ def test_an_unsafe_fix_needs_to_be_asked_for(vnreport, draft):
     assert draft.read_text(encoding="utf-8") == STALE
     vnreport(*words, "--unsafe-fixes")
     assert "37-QĐ/TW ngày 25/10/2021" in draft.read_text(encoding="utf-8")
+
+
+def test_a_difference_counts_letters_that_would_be_composed(vnreport, draft):
+    draft.write_text("thực hi\u1ec7n, hie\u0323\u0302n\n", encoding="utf-8")
+    done = vnreport("check", draft, "--diff", "--select", "WRD009")
+    assert "1 chữ có dấu gõ rời sẽ được ghép lại" in done.out
+    vnreport("check", draft, "--fix", "--select", "WRD009")
+    assert draft.read_text(encoding="utf-8") == "thực hi\u1ec7n, hi\u1ec7n\n"

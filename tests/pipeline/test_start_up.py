@@ -50,6 +50,8 @@ def test_a_check_of_one_word_file_loads_no_heavy_library(demo_docx):
         "numpy",
         "pdfplumber",
         "pypdfium2",
+        "sqlalchemy",
+        "alembic",
         "tqdm",
     }
     assert loaded & heavy == set()
@@ -72,3 +74,19 @@ print("MODULES", *sys.modules)
 """
     loaded = set(_run(script).split("MODULES", 1)[1].split())
     assert not loaded & {"vnreport.pipeline", "vnreport.registry", "lxml", "vnreport.checks"}
+
+
+def test_help_of_a_batch_loads_no_database():
+    script = """
+import sys
+from vnreport.cli.main import run
+sys.argv = ["vnreport", "batch", "--help"]
+try:
+    run()
+except SystemExit:
+    pass
+print("MODULES", *sys.modules)
+"""
+    loaded = set(_run(script).split("MODULES", 1)[1].split())
+    assert "vnreport.cli.batch" in loaded
+    assert not loaded & {"sqlalchemy", "vnreport.pipeline", "lxml"}

@@ -10,11 +10,12 @@ from vnreport.document.blocks import Block, Mark
 from vnreport.store.bodies import pack, unpack
 from vnreport.store.rows import Body
 
-BLOCKS = st.tuples(
-    st.builds(
-        Block, st.integers(0, 9), st.integers(9, 19), cell=st.none() | st.tuples(st.integers())
-    )
-)
+BLOCKS = st.lists(
+    st.tuples(st.integers(0, 9), st.none() | st.tuples(st.integers())).map(
+        lambda drawn: Block(drawn[0], drawn[0] + 9, cell=drawn[1])
+    ),
+    max_size=3,
+).map(tuple)
 
 
 @given(st.text(), BLOCKS, st.dictionaries(st.text(), st.none() | st.integers() | st.text()))

@@ -9,6 +9,7 @@ import pytest
 
 from vnreport.errors import StoreError
 from vnreport.store.exclusive import exclusive
+from vnreport.store.opening import open_store
 
 HOLD = """
 import sys, time
@@ -35,6 +36,15 @@ def test_a_second_batch_is_refused_until_the_first_is_killed(store):
         except StoreError:
             pass
     pytest.fail("the right was not given back")
+
+
+def test_it_is_given_back_at_the_end(store):
+    with exclusive(store):
+        pass
+    other = open_store(store.url)
+    with exclusive(other), pytest.raises(StoreError), exclusive(store):
+        pass
+    other.close()
 
 
 def test_it_leaves_no_file_behind(store):

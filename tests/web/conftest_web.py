@@ -1,6 +1,7 @@
 """A server over a small store, and people who use it."""
 
 import re
+import time
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -9,6 +10,7 @@ pytest.importorskip("fastapi")
 from starlette.testclient import TestClient
 
 from tests.store.filling import OTHERS, STALE, TWICE, Filler, report
+from vnreport.registry.writing import put_rows
 from vnreport.store.opening import open_store
 from vnreport.store.users import add_user, invited, open_session, set_password
 from vnreport.web.app import create_app
@@ -37,6 +39,7 @@ def desk(tmp_path) -> Iterator[Desk]:
     store = open_store(tmp_path / "results.db")
     Filler(store).run(REPORTS)
     uploads = Uploads(tmp_path / "uploads", ["-o", str(tmp_path / "results.db"), "--jobs", "1"])
+    put_rows(None, tmp_path / "so.toml", [], [])
     yield Desk(store, uploads, (tmp_path / "so.toml",))
     uploads.close()
     store.close()
@@ -57,6 +60,17 @@ def enter(desk) -> Callable[[str], TestClient]:
         return client
 
     return browser
+
+
+def wait_for(client: TestClient) -> None:
+    """Until all that was sent is checked, a minute at most."""
+    for _ in range(600):
+        standing = client.get("/uploads/standing").json()
+        if not standing["busy"]:
+            assert standing["failure"] == ""
+            return
+        time.sleep(0.1)
+    raise AssertionError("the uploads are not checked")
 
 
 def token_of(client: TestClient) -> str:

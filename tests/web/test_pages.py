@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from conftest_web import PASSWORD, token_of
+from conftest_web import PASSWORD, REPORTS, token_of, wait_for
 
 from vnreport.registry import load
 from vnreport.store.decisions import list_decisions
@@ -204,3 +204,23 @@ def test_what_is_too_large_is_refused_with_a_sentence(enter):
         answer = client.post("/login", content=content, headers=headers)
         assert (answer.status_code, "quá lớn" in answer.text) == (413, True)
     assert client.get("/").status_code == 200
+
+
+def test_the_picture_of_a_page_of_a_pdf(enter, desk, tmp_path):
+    render_pdf = pytest.importorskip("render_pdf")
+    folder = tmp_path / "in"
+    folder.mkdir()
+    render_pdf.write(REPORTS["an-giang.docx"], folder / "a.pdf")
+    with (folder / "a.pdf").open("rb") as file:
+        desk.uploads.keep("a.pdf", file)
+    desk.uploads.check()
+    client = enter("reviewer")
+    wait_for(client)
+    number = re.search(r'/reports/(\d+)"', client.get("/?words=a.pdf").text)[1]
+    page = client.get(f"/reports/{number}").text
+    assert f'src="/reports/{number}/pages/1.png"' in page
+    picture = client.get(f"/reports/{number}/pages/1.png")
+    assert (picture.status_code, picture.content[:4]) == (200, b"\x89PNG")
+    assert client.get(f"/reports/{number}/pages/99.png").status_code == 404
+    (desk.uploads.folder / "a.pdf").write_bytes(b"%PDF-1.7 another")
+    assert client.get(f"/reports/{number}/pages/1.png").status_code == 404

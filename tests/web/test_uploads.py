@@ -1,11 +1,10 @@
 """Files that browsers send: where they go, and that they are checked."""
 
 import io
-import time
 import zipfile
 
 import pytest
-from conftest_web import REPORTS, token_of
+from conftest_web import REPORTS, token_of, wait_for
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -68,12 +67,7 @@ def test_what_is_sent_is_checked_and_a_lost_file_is_named(enter, desk):
     ]
     answer = client.post("/uploads", files=sent, data={"csrf": token_of(client)})
     assert (answer.status_code, answer.headers["location"]) == (303, "/uploads")
-    for _ in range(600):
-        standing = client.get("/uploads/standing").json()
-        if not standing["busy"]:
-            break
-        time.sleep(0.1)
-    assert not standing["busy"] and standing["failure"] == ""
+    wait_for(client)
     with desk.store.reading() as connection:
         rows = {row.path: row.status for row in list_documents(connection).rows}
     assert rows["bao-cao.txt"] == "ok"

@@ -8,35 +8,37 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from functools import partial
 from selectors import EVENT_READ, DefaultSelector
 from typing import Any, Generic, TypeVar
 
 from vnreport.batch.worker import Work, Worker, is_doubtful
 from vnreport.errors import UnsafeFile, VnReportError
-from vnreport.readers.isolation import can_fork, start
+from vnreport.readers.isolation import can_fork, start, unpacked
 
 Item = TypeVar("Item")
 
-AHEAD = 16
-"""How many items per worker may be finished while the one before them is still worked on."""
+AHEAD = 1_000
+"""How many items may be finished while one before them is still worked on: enough for all others
+to go on while one hangs for its minute. What they gave waits in its packets, some 100 KB each."""
 
 _TICK = 0.5  # seconds between two looks where nothing happens
+_SHORT = 8 << 10  # bytes; every error is shorter, and hardly anything else
 
 
 class _Slot(Generic[Item]):
-    """An item, and what has become of it: a value, or the error that was raised."""
+    """An item, and how to get what has become of it; None as long as it is worked on."""
 
     def __init__(self, item: Item) -> None:
         self.item = item
-        self.done = False
-        self.value: Any = None
+        self.ask: Callable[[], Any] | None = None
 
-    def settle(self, ask: Callable[[], Any]) -> None:
+    def value(self) -> Any:
+        """The value, or the error that was raised."""
         try:
-            self.value = ask()
+            return self.ask() if self.ask else None
         except VnReportError as error:
-            self.value = error
-        self.done = True
+            return error
 
 
 def in_order(
@@ -52,7 +54,7 @@ def in_order(
     try:
         more = True
         while more or waiting:
-            while more and len(crew) < jobs and len(waiting) < AHEAD * jobs:
+            while more and len(crew) < jobs and len(waiting) < max(AHEAD, jobs):
                 item = next(items, None)
                 if item is None:
                     more = False
@@ -63,14 +65,18 @@ def in_order(
                 if isinstance(task, Work):
                     crew.take(slot, task)
                 else:
-                    slot.settle(lambda value=task: value)  # type: ignore[misc]
-            if waiting and waiting[0].done:
+                    slot.ask = partial(_itself, task)
+            if waiting and waiting[0].ask:
                 slot = waiting.popleft()
-                yield slot.item, slot.value
+                yield slot.item, slot.value()
             elif len(crew) and not crew.look():
                 yield None
     finally:
         crew.close()
+
+
+def _itself(value: Any) -> Any:
+    return value
 
 
 class _Forks(Generic[Item]):
@@ -118,13 +124,15 @@ class _Forks(Generic[Item]):
         """Take the answer of a child that has one, or can have none any more."""
         self._selector.unregister(worker)
         slot, task = self._running.pop(worker)
-        slot.settle(worker.answer)
-        if isinstance(slot.value, UnsafeFile) or worker.is_used_up:
+        answer = worker.answer()
+        slot.ask = partial(unpacked, answer)
+        value = slot.value() if answer is None or len(answer) < _SHORT else None
+        if isinstance(value, UnsafeFile) or worker.is_used_up:
             worker.end()
         else:
             self._idle.append(worker)
-        if is_doubtful(slot.value) and not worker.is_fresh:
-            slot.done = False
+        if is_doubtful(value) and not worker.is_fresh:
+            slot.ask = None
             self._begin(self._new(task), slot, task)
 
 
@@ -149,7 +157,7 @@ class _Threads(Generic[Item]):
         """Wait for something to happen, not for long; whether any child was done."""
         ended = wait(self._running, timeout=_TICK, return_when="FIRST_COMPLETED").done
         for future in ended:
-            self._running.pop(future).settle(future.result)
+            self._running.pop(future).ask = future.result
         return bool(ended)
 
     def close(self) -> None:

@@ -7,6 +7,7 @@ listed as skipped, what cannot be opened as failed. Hidden files and Word's lock
 import os
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
@@ -63,8 +64,10 @@ def walk(starts: Sequence[Start], is_own: Callable[[Path], bool]) -> Iterator[En
     for number, start in enumerate(starts):
         taken: set[str] = set()
         for entry in _walk(number, start, is_own):
-            plain = _plain(entry.path)
-            path = plain if plain not in taken else _escaped(entry.path)
+            path = plain = _plain(entry.path)
+            again = count(2)
+            while path in taken:  # two spellings of one name
+                path = f"{plain} ({next(again)})"
             taken.add(path)
             yield entry._replace(path=path)
 
@@ -137,12 +140,8 @@ def _members(number: int, path: Path, within: str) -> Iterator[Entry]:
 
 def _plain(path: str) -> str:
     """A path as text that every database takes: composed letters, no stray bytes."""
-    return unicodedata.normalize("NFC", _escaped(path))
-
-
-def _escaped(path: str) -> str:
     words = path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
-    return words.replace("\0", "\\0")
+    return unicodedata.normalize("NFC", words.replace("\0", "\\0"))
 
 
 class Bytes:

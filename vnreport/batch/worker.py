@@ -13,7 +13,7 @@ import signal
 import time
 from collections.abc import Iterable
 from contextlib import suppress
-from typing import Any, NamedTuple, NoReturn
+from typing import NamedTuple, NoReturn
 
 from vnreport.errors import TooSlow, UnsafeFile
 from vnreport.readers.isolation import (
@@ -22,7 +22,6 @@ from vnreport.readers.isolation import (
     bound_time,
     packed,
     silence,
-    unpacked,
 )
 
 RENEWED_AFTER = 100
@@ -30,6 +29,7 @@ RENEWED_AFTER = 100
 
 _LENGTH = 8  # bytes that say how long a message is
 _PIECE = 1 << 20
+_LARGEST = 256 << 20  # bytes of an answer; what says more than that about a report is no report
 
 
 class Work(NamedTuple):
@@ -96,16 +96,15 @@ class Worker:
             self._head += piece
             if len(self._head) == _LENGTH:
                 self._missing = int.from_bytes(self._head, "big")
-            return not piece
+            return not piece or self._missing > _LARGEST
         self._pieces.append(piece)
         return not piece or self._missing == 0
 
-    def answer(self) -> Any:
-        """What the child made of the file. Raises what it raised, UnsafeFile, TooSlow."""
-        is_whole = len(self._head) == _LENGTH and self._missing == 0
-        if not is_whole and time.monotonic() >= self.deadline:
-            return unpacked(None)
-        return unpacked(b"".join(self._pieces) if is_whole else b"")
+    def answer(self) -> bytes | None:
+        """What the child sent, for `isolation.unpacked`: b"" where it died, None where it was late."""
+        if len(self._head) == _LENGTH and self._missing == 0:
+            return b"".join(self._pieces)
+        return None if time.monotonic() >= self.deadline else b""
 
     def end(self) -> None:
         """Kill the child, whatever it does."""

@@ -76,7 +76,7 @@ def _annotated(
     if kind == "txt":
         raise ConfigurationError("annotate-text")
     if kind not in _KINDS:
-        raise UnsupportedKind(kind=kind)
+        raise UnsupportedKind("annotate-kind", kind=kind)
     when = datetime.now()
     if kind == "pdf":
         from vnreport.outputs.pdf_notes import annotated_pdf

@@ -1,17 +1,16 @@
 """vnreport batch: folders and zips in; their findings in a database, a tally and an exit code out."""
 
-import os
 import sys
 from argparse import Namespace
 from pathlib import Path
 
-from vnreport.cli.options import codes, common, day, one_of, whole_number
+from vnreport.cli.options import codes, common, cores, day, one_of, whole_number
 from vnreport.cli.parser import Parser, language_of
 from vnreport.cli.saying import refuse
 from vnreport.document.findings import SEVERITIES
 from vnreport.tables.messages import Language, say
 
-EXPORTS = (".csv", ".jsonl")
+EXPORTS = (".csv", ".jsonl", ".xlsx")
 
 
 def arguments(parser: Parser) -> None:
@@ -19,7 +18,7 @@ def arguments(parser: Parser) -> None:
     parser.argument("paths", "PATH", nargs="+")
     parser.option("-o", "--output", type=Path, metavar="FILE")
     parser.option("--db", metavar="URL")
-    parser.option("--jobs", type=whole_number(parser), default=os.cpu_count() or 1, metavar="N")
+    parser.option("--jobs", type=whole_number(parser), default=cores(), metavar="N")
     parser.option("--timeout", type=whole_number(parser), default=60, metavar="SECONDS")
     parser.option("--retry", action="store_true")
     parser.option("--select", type=codes, default=(), metavar="CODES")

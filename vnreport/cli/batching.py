@@ -18,6 +18,7 @@ from vnreport.cli.sink import Sink
 from vnreport.errors import TableError, VnReportError
 from vnreport.outputs.style import printable
 from vnreport.readers.isolation import NORMAL
+from vnreport.registry import Registry, load
 from vnreport.store.decisions import list_stale
 from vnreport.store.documents import list_lost
 from vnreport.store.exclusive import exclusive
@@ -40,7 +41,8 @@ def batch(options: Namespace, lang: Language) -> int:
             result = run_batch(store, plan, watch)
         _say(store, result, lang)
         if options.export:
-            _export(store, options.export, result.run)
+            known = load(plan.settings.layers)
+            _export(store, options.export, result.run, known, lang)
         store.close()
     except FileNotFoundError as error:
         refuse(explain(TableError("missing-file", path=str(error.filename)), lang))
@@ -126,10 +128,27 @@ def _say(store: Store, result: Result, lang: Language) -> None:
     print(say("batch-found", lang, open=str(found.not_assessable), **sums))  # noqa: T201
 
 
-def _export(store: Store, path: Path, run: int) -> None:
+def _export(store: Store, path: Path, run: int, registry: Registry, lang: Language) -> None:
     form = path.suffix.lower().removeprefix(".")
+    if form == "xlsx":
+        _export_workbook(store, path, run, registry, lang)
+        return
     sink = Sink(path, spreadsheet=form == "csv")
     with store.reading() as connection:
         for piece in export(connection, form, run):
             sink.write(piece)
     sink.close()
+
+
+def _export_workbook(
+    store: Store, path: Path, run: int, registry: Registry, lang: Language
+) -> None:
+    from vnreport.batch.workbook import write_workbook  # only where a workbook is asked for
+
+    beside = path.with_name(f".{path.name}.part")
+    try:
+        with store.reading() as connection:
+            write_workbook(connection, run, registry, beside, lang)
+        beside.replace(path)
+    except OSError as error:
+        refuse(f"{path}: {error.strerror}")

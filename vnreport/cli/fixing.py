@@ -10,7 +10,7 @@ from vnreport.cli.saying import complain, refuse
 from vnreport.cli.session import Session
 from vnreport.document.analysis import Analysis
 from vnreport.document.blocks import Document
-from vnreport.document.findings import Finding, Fix
+from vnreport.document.findings import COMPOSING, Finding, Fix
 from vnreport.errors import VnReportError
 from vnreport.outputs.fixing.edits import Mended, applied, choose, edits_of
 from vnreport.outputs.style import printable
@@ -37,12 +37,20 @@ class Fixing(NamedTuple):
     unsafe: bool = False
 
     def difference(self, analysis: Analysis) -> str:
-        """What the fixes would change in a report's text; nothing is written."""
+        """What the fixes would change in a report's text; nothing is written.
+
+        Letters that would be composed look as before, so that a line counts them instead.
+        """
         from vnreport.outputs.fixing.difference import difference
 
         text = analysis.document.text
-        edits = edits_of(choose(analysis.findings, unsafe=self.unsafe).fixes)
-        return difference(text, applied(text, edits), printable(analysis.document.file))
+        fixes = choose(analysis.findings, unsafe=self.unsafe).fixes
+        name = printable(analysis.document.file)
+        composed = sum(len(fix.edits) for fix in fixes if fix.kind == COMPOSING)
+        lines = difference(text, applied(text, edits_of(fixes)), name)
+        if composed:
+            lines += say("fix-composed", self.lang, file=name, count=str(composed)) + "\n"
+        return lines
 
     def through(self, analysis: Analysis) -> Analysis:
         """Mend a report's file, its original kept beside; the analysis without what was mended.

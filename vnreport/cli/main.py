@@ -16,6 +16,7 @@ COMMANDS = (
     "corpus",
     "registry",
     "serve",
+    "letters",
     "rules",
     "explain",
     "doctor",

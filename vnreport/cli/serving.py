@@ -5,6 +5,7 @@ from pathlib import Path
 
 from vnreport.cli.registry.layers import layers_of
 from vnreport.errors import ConfigurationError
+from vnreport.registry.writing import put_rows
 from vnreport.store.opening import Store, open_store
 from vnreport.store.users import add_user, count_users, find_user, invite
 from vnreport.web.desk import Desk
@@ -19,6 +20,9 @@ def desk_for(options: Namespace) -> Desk:
     if is_url and options.uploads is None:
         raise ConfigurationError("serve-uploads")
     layers = layers_of(options)
+    for layer in layers:
+        if not layer.exists():
+            put_rows(None, layer, [], [])  # an office's registry begins empty
     store = open_store(options.store)
     folder = options.uploads or Path(options.store).with_suffix(".uploads")
     command = ["--db" if is_url else "-o", options.store]

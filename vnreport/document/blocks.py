@@ -7,7 +7,8 @@ from vnreport.document.layout import Layout
 from vnreport.document.source import IDENTICAL, LinePlace, OffsetMap, Place, Segment, WordPlace
 
 Origin = Literal["body", "table", "text_box", "footnote", "endnote", "header", "footer"]
-Reader = Literal["docx", "pdf", "txt"]
+Reader = Literal["docx", "pdf", "txt", "doc", "odt", "rtf", "html"]
+"""How a file was read; of doc, odt, rtf and html a .docx was made first."""
 
 
 class Block(NamedTuple):
@@ -53,6 +54,19 @@ class Mark(NamedTuple):
     kind: Literal["hidden", "inserted"]
 
 
+class Legacy(NamedTuple):
+    """A stretch set in a typeface of an old encoding, or found to be in one.
+
+    encoding: a key of tables/data/legacy_encodings.toml. capitals: all its letters are drawn as
+    capitals.
+    """
+
+    start: int
+    end: int
+    encoding: str
+    capitals: bool = False
+
+
 class Aside(NamedTuple):
     """Words of the file that are not its text: a tracked deletion, a comment.
 
@@ -86,6 +100,8 @@ class Document(NamedTuple):
         blanks made one: what patterns read. Empty before `vnreport.normalize`.
     segments: where the text as read came from, in order, not overlapping.
     offsets: from `text` to the text as read (identical before `vnreport.normalize`).
+    legacy: what the typefaces say is in an old encoding; after `vnreport.normalize` what was in
+        one, its letters now in Unicode.
     layout: how a .docx sets its pages and paragraphs; None for other files.
     """
 
@@ -103,6 +119,7 @@ class Document(NamedTuple):
     offsets: OffsetMap = IDENTICAL
     folded: str = ""
     layout: Layout | None = None
+    legacy: tuple[Legacy, ...] = ()
 
     def block_at(self, offset: int) -> Block | None:
         """The block that holds the code point at `offset`."""

@@ -26,6 +26,11 @@ class Edit(NamedTuple):
     text: str
 
 
+COMPOSING = "compose"
+"""Kind of a fix whose edits put back the very letters of the text: in the file their marks stand
+apart, and only there something changes."""
+
+
 class Fix(NamedTuple):
     """How to mend a finding. A safe fix changes no meaning; an unsafe one is only proposed."""
 

@@ -49,17 +49,20 @@ def workbook(
     out = BytesIO()
     book = Workbook(out, {"in_memory": True})
     book.set_properties({"title": "vnreport", "comments": registry.version})
-    _sheet(book, "findings", _FINDINGS, _finding_rows(analyses, lang), lang)
-    _sheet(book, "citations", _CITATIONS, _citation_rows(analyses, registry, lang), lang)
-    _sheet(book, "summary", _SUMMARY, _summary_rows(analyses, unread), lang)
+    write_sheet(book, "findings", _FINDINGS, _finding_rows(analyses, lang), lang)
+    write_sheet(book, "citations", _CITATIONS, _citation_rows(analyses, registry, lang), lang)
+    write_sheet(book, "summary", _SUMMARY, _summary_rows(analyses, unread), lang)
     book.close()
     return out.getvalue()
 
 
-def _sheet(
+def write_sheet(
     book: Any, name: str, columns: Sequence[str], rows: Iterable[Sequence[Value]], lang: Language
 ) -> None:
-    """One sheet: a head that stays in view, a filter, cells that wrap."""
+    """One sheet, row by row: a head that stays in view, a filter, cells that wrap.
+
+    name, columns: keys of tables/data/page_words.toml behind “sheet-” and “column-”.
+    """
     sheet = book.add_worksheet(page_words(f"sheet-{name}", lang))
     head = book.add_format({"bold": True, "bottom": 1, "valign": "top", "text_wrap": True})
     plain = book.add_format({"valign": "top", "text_wrap": True})

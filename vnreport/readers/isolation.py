@@ -88,6 +88,7 @@ class _Fork:
         self._reading, writing = os.pipe()
         self._child = os.fork()
         if self._child == 0:
+            os.setpgid(0, 0)
             os.close(self._reading)
             be_the_child(work, data, file, limits, writing, *words)
         os.close(writing)
@@ -106,8 +107,7 @@ class _Fork:
     def _end(self) -> None:
         if self._child:
             os.close(self._reading)
-            with suppress(ProcessLookupError):
-                os.kill(self._child, _KILL)
+            _kill_group(self._child)
             os.waitpid(self._child, 0)
             self._child = 0
 
@@ -124,18 +124,29 @@ class _Interpreter:
         """See Job."""
         import subprocess  # only where it is needed: start-up counts
 
-        try:
-            done = subprocess.run(
-                self._command,
-                input=self._data,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                timeout=self._limits.seconds,
-                check=False,
-            )
-        except subprocess.TimeoutExpired:
-            return unpacked(None)
-        return unpacked(done.stdout)
+        with subprocess.Popen(
+            self._command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        ) as child:
+            try:
+                answer, _ = child.communicate(self._data, self._limits.seconds)
+            except subprocess.TimeoutExpired:
+                answer = None
+            finally:
+                if child.returncode is None:
+                    _kill_group(child.pid)
+        return unpacked(answer)
+
+
+def _kill_group(child: int) -> None:
+    """End a child and the programs that it has started."""
+    with suppress(AttributeError, ProcessLookupError, PermissionError):
+        os.killpg(child, _KILL)
+    with suppress(ProcessLookupError, PermissionError):
+        os.kill(child, _KILL)
 
 
 def be_the_child(

@@ -1,5 +1,6 @@
 """Bytes in, the Document that the reader of their kind makes of them out."""
 
+from collections.abc import Callable
 from importlib import import_module
 
 from vnreport.document.blocks import Document
@@ -7,6 +8,7 @@ from vnreport.errors import DamagedFile, EmptyFile, EncryptedFile, NoText, Unsup
 from vnreport.readers.sniff import kind_of
 
 _READERS = {"docx": "docx", "pdf": "pdf", "txt": "text"}
+_CONVERTED = ("doc", "odt", "rtf", "html")
 
 
 def read_bytes(data: bytes, file: str) -> Document:
@@ -16,11 +18,17 @@ def read_bytes(data: bytes, file: str) -> Document:
     Raises ReadError.
     """
     kind = kind_of(data)
-    module = _READERS.get(kind)
-    if module is None:
+    if kind in _CONVERTED:
+        return _reader("converted")(data, file, kind)
+    if kind not in _READERS:
         raise _refusal(kind)
-    document: Document = import_module(f"vnreport.readers.{module}").read(data, file)
-    return document
+    return _reader(_READERS[kind])(data, file)
+
+
+def _reader(module: str) -> Callable[..., Document]:
+    """The function of a reader that is loaded only now: a check of a .docx needs no other."""
+    found: Callable[..., Document] = import_module(f"vnreport.readers.{module}").read
+    return found
 
 
 def _refusal(kind: str) -> Exception:

@@ -10,9 +10,10 @@ import hashlib
 import re
 from itertools import pairwise
 
-from vnreport.document.blocks import Block, Document, Footnote, Problem
+from vnreport.document.blocks import Block, Document, Footnote, Legacy, Problem
 from vnreport.document.source import LinePlace, Segment
 from vnreport.errors import EmptyFile, UnknownEncoding, UnsafeFile
+from vnreport.tables.encoding_evidence import guess
 
 MAX_CHARACTERS = 20_000_000
 """Longest text read, in code points."""
@@ -20,6 +21,10 @@ MAX_CHARACTERS = 20_000_000
 _LOST_ANCHOR = re.compile(r"\[[ \t]*\r?\n[ \t]*\]|(?<!\n)(?<!^)\[\ufffd\]")
 _LOST_BODY = re.compile(r"^[ \t]*\[\ufffd\][ \t]*", re.MULTILINE)
 _NUMBERED = re.compile(r"\[\^?(\d{1,3})\]:?[ \t]?")
+_FEWEST = 4
+"""Words that must speak for an old encoding, where the bytes are no UTF-8."""
+
+_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -30,9 +35,16 @@ _BOMS = (
 def read(data: bytes, file: str) -> Document:
     """The Document of a plain text; its lines are the blocks.
 
+    Bytes of an old encoding are given as the code points of Windows-1252, and `legacy` says so.
     Raises EmptyFile, UnknownEncoding, or UnsafeFile above MAX_CHARACTERS.
     """
-    return document_of(decode(data), file, hashlib.sha256(data).hexdigest())
+    text, encoding = _decoded(data)
+    document = document_of(text, file, hashlib.sha256(data).hexdigest())
+    if not encoding:
+        return document
+    return document._replace(
+        legacy=tuple(Legacy(b.start, b.end, encoding) for b in document.blocks)
+    )
 
 
 def document_of(text: str, file: str, sha256: str) -> Document:
@@ -70,6 +82,29 @@ def decode(data: bytes) -> str:
     if "\x00" in text:
         raise UnknownEncoding()
     return text
+
+
+def _decoded(data: bytes) -> tuple[str, str | None]:
+    """The text, and the old encoding that it is in, if any. Raises UnknownEncoding."""
+    try:
+        return decode(data), None
+    except UnknownEncoding:
+        if b"\0" in data or data.startswith(_UTF16) or len(data) > MAX_CHARACTERS:
+            raise
+        text = data.decode("windows-1252", "legacy-codes")
+        encoding = guess(text.splitlines(), _FEWEST)
+        if encoding is None:
+            raise
+        return text, encoding
+
+
+def _code(error: UnicodeError) -> tuple[str, int]:
+    """What Windows-1252 leaves open, as Latin-1 has it."""
+    assert isinstance(error, UnicodeDecodeError)
+    return error.object[error.start : error.end].decode("latin-1"), error.end
+
+
+codecs.register_error("legacy-codes", _code)
 
 
 def _lines(text: str) -> list[tuple[int, int]]:

@@ -16,6 +16,8 @@ from vnreport.store.opening import Store
 
 _LOCK = 0x62617463682D3031  # “batch-01”
 
+_HELD: set[Path] = set()
+
 
 @contextmanager
 def exclusive(store: Store) -> Iterator[None]:
@@ -26,10 +28,21 @@ def exclusive(store: Store) -> Iterator[None]:
             if not taken:
                 raise StoreError("store-busy", url=store.url)
             connection.commit()
-            yield
+            try:
+                yield
+            finally:  # the connection lives on in its pool
+                connection.execute(text("SELECT pg_advisory_unlock(:key)"), {"key": _LOCK})
+                connection.commit()
     else:
-        with _locked_file(store.file.with_name(f"{store.file.name}.lock"), store.url):
-            yield
+        path = store.file.resolve()
+        if path in _HELD:  # a process is not kept out by its own locks
+            raise StoreError("store-busy", url=store.url)
+        with _locked_file(path.with_name(f"{path.name}.lock"), store.url):
+            _HELD.add(path)
+            try:
+                yield
+            finally:
+                _HELD.discard(path)
 
 
 @contextmanager

@@ -12,7 +12,7 @@ FormBasis = Literal["S", "S2", "M", "I"]
 class FormRule(NamedTuple):
     """One thing that the form asks for in one regime.
 
-    asks, asks_en: what is asked. source: the guidance and its article.
+    asks, asks_en: what is asked. source: the guidance and its article, or that this is not confirmed.
     basis: S stated in public, S2 only in secondary sources, M general knowledge, I inferred.
     values: further fields of the row: bounds in pt or mm, words.
     """
@@ -82,9 +82,15 @@ def _rules() -> dict[tuple[str, str], FormRule]:
 
 
 def _rule(row: dict[str, Any], document: str) -> FormRule:
-    name, regime, article, basis = (row.pop(key) for key in ("name", "regime", "article", "basis"))
+    name, regime, basis = (row.pop(key) for key in ("name", "regime", "basis"))
+    article = _article(row.pop("article", None), row.pop("part", ""))
     asks, asks_en = row.pop("asks"), row.pop("asks_en")
     for key, value in row.items():
         asks = asks.replace("{" + key + "}", str(value))
         asks_en = asks_en.replace("{" + key + "}", str(value))
     return FormRule(name, regime, asks, asks_en, f"{document}, {article}", basis, row)
+
+
+def _article(article: str | None, part: str) -> str:
+    """“mục II.1.9: nơi nhận”; the part's name, and that its number is not confirmed, without one."""
+    return article or str(table("format")["unnumbered"]).replace("{part}", part)

@@ -14,12 +14,13 @@ from starlette.datastructures import QueryParams
 
 from vnreport.outputs.style import printable
 from vnreport.registry import Registry, load
-from vnreport.registry.learning import Proposal
 from vnreport.store.opening import Store
 from vnreport.store.rows import ROLES, Role, Session, User
 from vnreport.tables.dates import written
 from vnreport.tables.messages import Language, say
 from vnreport.tables.web_words import web_words
+from vnreport.web.memory import Memory
+from vnreport.web.proposed import Proposed
 from vnreport.web.throttle import Throttle
 from vnreport.web.uploads import Uploads
 
@@ -31,14 +32,14 @@ class Desk:
     """One server's things; safe to share between threads.
 
     layers: of the registry, the last of which is the one that proposals are written to.
-    proposed: what the reports propose, with what it was worked out from.
     """
 
     def __init__(self, store: Store, uploads: Uploads, layers: tuple[Path, ...]) -> None:
         self.store, self.uploads, self.layers = store, uploads, layers
         self.throttle = Throttle()
-        self.proposed: tuple[object, tuple[Proposal, ...]] | None = None
-        self.registry: Registry = load([one for one in layers if one.exists()])
+        self.memory = Memory()
+        self.proposed = Proposed(store, lambda: self.registry)
+        self.registry: Registry = load(layers)
         self._templates = Environment(
             loader=FileSystemLoader(_TEMPLATES),
             autoescape=select_autoescape(),
@@ -50,7 +51,7 @@ class Desk:
 
     def reload(self) -> None:
         """Read the registry anew: a layer of it was changed."""
-        self.registry = load([one for one in self.layers if one.exists()])
+        self.registry = load(self.layers)
 
     def page(
         self, request: Request, template: str, *, status: int = 200, **values: Any

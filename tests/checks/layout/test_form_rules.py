@@ -42,8 +42,15 @@ def test_every_row_names_document_article_and_basis(name: str) -> None:
     assert "-HD/VPTW ngày" in form_sources(name)
     for row in table("format")["row"]:
         if row["name"] == name:
-            assert row["article"] and row["asks"] and row["asks_en"]
+            assert ("article" in row) != ("part" in row)
+            assert row["asks"] and row["asks_en"]
             assert row["basis"] in ("S", "S2", "M", "I")
+
+
+def test_a_source_says_where_the_number_of_its_part_is_not_confirmed():
+    older, newer = form_sources("recipients-dash").split("; ")
+    assert older.endswith("mục II.1.9: nơi nhận")
+    assert newer.endswith("phần nơi nhận (chưa xác nhận số mục)")
 
 
 def test_an_unknown_rule_has_no_source():

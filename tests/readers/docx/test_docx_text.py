@@ -28,7 +28,7 @@ def test_decomposed_letters_stay_as_they_are(read_body):
         ('<w:br w:type="page"/>', "\n"),
         ("<w:cr/>", "\n"),
         ("<w:noBreakHyphen/>", "\u2011"),
-        ("<w:softHyphen/>", ""),
+        ("<w:softHyphen/>", "\u00ad"),
         ('<w:sym w:font="Symbol" w:char="F0B3"/>', "≥"),
         ('<w:sym w:font="Wingdings" w:char="F04A"/>', ""),
         ('<w:sym w:font="Times New Roman" w:char="F02D"/>', "-"),

@@ -3,6 +3,7 @@
 import pytest
 from pdf_builder import LEFT, Book, by_hand, sentence, show
 
+from vnreport.document.blocks import Legacy
 from vnreport.errors import DamagedFile, EmptyFile, EncryptedFile, NoText, UnsafeFile
 from vnreport.readers.pdf import file, pieces, read
 
@@ -76,10 +77,10 @@ def test_words_that_nobody_can_say_are_reported(book):
     assert problem.key == "garbled-page"
 
 
-def test_codes_of_an_old_encoding_are_reported():
+def test_codes_of_an_old_encoding_are_no_garble():
     content = f"BT /F 20 Tf 1 0 0 1 50 100 Tm {show([0, 1, 2])} Tj ET"
-    (problem,) = read(by_hand(content, ["§", "¶", "n"], base_font=".VnTime"), "x.pdf").problems
-    assert problem.key == "garbled-page"
+    document = read(by_hand(content, ["§", "¶", "n"], base_font=".VnTime"), "x.pdf")
+    assert (document.problems, document.legacy) == ((), (Legacy(0, 3, "tcvn3"),))
 
 
 def test_plain_words_are_not_reported(book):

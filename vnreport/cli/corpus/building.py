@@ -1,12 +1,11 @@
 """vnreport corpus build: folders and zips in, a corpus and what was left out of it out."""
 
-import os
 import sys
 from argparse import ArgumentTypeError, Namespace
 from collections.abc import Callable
 from pathlib import Path
 
-from vnreport.cli.options import common, whole_number
+from vnreport.cli.options import common, cores, whole_number
 from vnreport.cli.parser import Parser, language_of
 from vnreport.cli.saying import complain
 from vnreport.outputs.style import printable
@@ -23,7 +22,7 @@ def arguments(parser: Parser) -> None:
     parser.option("--validation", type=_share(parser), default=0.0, metavar="SHARE")
     parser.option("--seed", type=int, default=0, metavar="N")
     parser.option("--anonymise", action="store_true")
-    parser.option("--jobs", type=whole_number(parser), default=os.cpu_count() or 1, metavar="N")
+    parser.option("--jobs", type=whole_number(parser), default=cores(), metavar="N")
     common(parser)
 
 

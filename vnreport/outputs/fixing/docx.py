@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from vnreport.document.blocks import Document
-from vnreport.document.findings import Fix
-from vnreport.outputs.fixing.edits import Mended
+from vnreport.document.findings import COMPOSING, Edit, Fix
+from vnreport.outputs.fixing.edits import Mended, core, uncovered
 from vnreport.outputs.word.changes import Change, located
 from vnreport.outputs.word.package import Draft
 from vnreport.outputs.word.places import Letters, Places
@@ -23,17 +23,26 @@ def fixed_docx(data: bytes, document: Document, fixes: Sequence[Fix]) -> Mended:
     places = Places(document, draft)
     made: list[Fix] = []
     changes: list[Change] = []
-    for fix in fixes:
-        found = located(document, places, fix.edits)
-        if found:
+    replaced: list[Edit] = []
+    for fix in sorted(fixes, key=_is_composing):
+        composing = _is_composing(fix)
+        own = fix._replace(edits=uncovered(fix.edits, replaced)) if composing else fix
+        found = located(document, places, own)
+        if found or (composing and found is not None):
             made.append(fix)
             changes += found
+            replaced += [edit for whole in fix.edits if (edit := core(whole, document.text))]
     replacements = [one for change in changes for one in _replacements(change)]
     # From the end of each run to its beginning: what is changed moves nothing before it.
     for letters, words in sorted(replacements, key=_place, reverse=True):
         _replace(letters, words)
         draft.change(letters.part)
-    return Mended(draft.data() if made else data, tuple(made))
+    in_order = tuple(fix for fix in fixes if any(fix is one for one in made))
+    return Mended(draft.data() if changes else data, in_order)
+
+
+def _is_composing(fix: Fix) -> bool:
+    return fix.kind == COMPOSING
 
 
 def _replacements(change: Change) -> Iterator[tuple[Letters, str]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from vnreport.document.findings import Edit, Finding, Fix
+from vnreport.document.findings import COMPOSING, Edit, Finding, Fix
 from vnreport.normalize import compose
 
 _WORD = re.compile(r"\w+|\W")
@@ -33,7 +33,8 @@ class Mended(NamedTuple):
 def choose(findings: Iterable[Finding], *, unsafe: bool) -> Choice:
     """The fixes in the order of their findings; one that touches an earlier one is left.
 
-    unsafe: whether fixes that are only proposals are taken too.
+    unsafe: whether fixes that are only proposals are taken too. One that only composes letters
+    goes with any other: what that replaces is composed as well.
     """
     made: list[Finding] = []
     left: list[Finding] = []
@@ -42,7 +43,9 @@ def choose(findings: Iterable[Finding], *, unsafe: bool) -> Choice:
         fix = finding.fix
         if fix is None or not fix.edits or not (fix.safe or unsafe):
             continue
-        if any(_meet(a, b) for a in fix.edits for b in taken) or _meet_within(fix.edits):
+        if fix.kind == COMPOSING:
+            made.append(finding)
+        elif any(_meet(a, b) for a in fix.edits for b in taken) or _meet_within(fix.edits):
             left.append(finding)
         else:
             made.append(finding)
@@ -51,9 +54,19 @@ def choose(findings: Iterable[Finding], *, unsafe: bool) -> Choice:
 
 
 def edits_of(fixes: Iterable[Fix]) -> tuple[Edit, ...]:
-    """All edits, in the order of the text."""
-    edits = (edit for fix in fixes for edit in fix.edits)
+    """All edits, in the order of the text; letters that another edit replaces are not composed."""
+    kinds: tuple[list[Edit], list[Edit]] = ([], [])
+    for fix in fixes:
+        kinds[fix.kind == COMPOSING].extend(fix.edits)
+    changing, composing = kinds
+    edits = (*changing, *uncovered(composing, changing))
     return tuple(sorted(edits, key=lambda edit: (edit.start, edit.end)))
+
+
+def uncovered(edits: Iterable[Edit], others: Iterable[Edit]) -> tuple[Edit, ...]:
+    """The edits of single letters that none of the others replaces."""
+    covered = {at for other in others for at in range(other.start, other.end)}
+    return tuple(edit for edit in edits if edit.start not in covered)
 
 
 def applied(text: str, edits: Sequence[Edit]) -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from vnreport.document.blocks import Document
-from vnreport.document.findings import Edit, Fix
-from vnreport.outputs.fixing.edits import Mended, core
+from vnreport.document.findings import COMPOSING, Edit, Fix
+from vnreport.outputs.fixing.edits import Mended, core, uncovered
 from vnreport.readers.text import decode
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
@@ -13,11 +13,14 @@ _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "
 def fixed_text(data: bytes, document: Document, fixes: Sequence[Fix]) -> Mended:
     """The text with the fixes made; encoding, byte order mark and line ends stay as they are.
 
+    No fix is made in a text of an old encoding.
     document: normalised, of these bytes. Raises UnknownEncoding.
     """
+    if document.legacy:
+        return Mended(data, ())
     mark, encoding = next(((m, e) for m, e in _BOMS if data.startswith(m)), (b"", "utf-8"))
     text = decode(data)
-    edits = [edit for fix in fixes for whole in fix.edits if (edit := core(whole, document.text))]
+    edits = _edits(document, fixes)
     if not edits:
         return Mended(data, ())
     to_source = document.offsets.to_source
@@ -28,6 +31,19 @@ def fixed_text(data: bytes, document: Document, fixes: Sequence[Fix]) -> Mended:
         done = to_source(edit.end)
     fixed = "".join((*pieces, text[done:]))
     return Mended(mark + fixed.encode(encoding), tuple(fixes))
+
+
+def _edits(document: Document, fixes: Sequence[Fix]) -> list[Edit]:
+    """What changes in the file: words without those that stay, letters to be composed."""
+    changing = [
+        edit
+        for fix in fixes
+        if fix.kind != COMPOSING
+        for whole in fix.edits
+        if (edit := core(whole, document.text))
+    ]
+    composing = [edit for fix in fixes if fix.kind == COMPOSING for edit in fix.edits]
+    return [*changing, *uncovered(composing, changing)]
 
 
 def _order(edit: Edit) -> tuple[int, int]:

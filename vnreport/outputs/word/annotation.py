@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from vnreport.document.analysis import Analysis
-from vnreport.document.findings import Finding
+from vnreport.document.findings import COMPOSING, Finding
 from vnreport.outputs.fixing.edits import choose
 from vnreport.outputs.word.anchors import Anchor, anchor_of
 from vnreport.outputs.word.annotated import Annotated
@@ -73,7 +73,11 @@ def annotated_docx(
 
 def _with_changes(marks: Sequence[_Mark], analysis: Analysis, places: Places) -> list[_Mark]:
     """The marks, with their changes where a finding has a fix that can be made."""
-    fixed = {id(finding) for finding in choose(analysis.findings, unsafe=True).made}
+    fixed = {
+        id(finding)
+        for finding in choose(analysis.findings, unsafe=True).made
+        if finding.fix and finding.fix.kind != COMPOSING  # a change that nobody could see
+    }
     return [
         mark._replace(changes=_changes(mark.finding, analysis, places))
         if id(mark.finding) in fixed
@@ -86,7 +90,7 @@ def _changes(finding: Finding, analysis: Analysis, places: Places) -> tuple[Chan
     """A finding's fix as changes; none where one of its edits has no place of its own."""
     if finding.fix is None:
         return ()
-    return located(analysis.document, places, finding.fix.edits) or ()
+    return located(analysis.document, places, finding.fix) or ()
 
 
 def _write(marks: Sequence[_Mark], draft: Draft, comments: Comments, when: str) -> None:

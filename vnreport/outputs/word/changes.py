@@ -1,12 +1,11 @@
 """Edits of a text in, tracked changes in the runs that hold it out."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from lxml import etree
 
 from vnreport.document.blocks import Document
-from vnreport.document.findings import Edit
+from vnreport.document.findings import COMPOSING, Edit, Fix
 from vnreport.document.span import Span
 from vnreport.outputs.fixing.edits import core
 from vnreport.outputs.word.cutting import Cutter
@@ -28,22 +27,27 @@ class Change(NamedTuple):
     at: Letters
 
 
-def located(document: Document, places: Places, edits: Sequence[Edit]) -> tuple[Change, ...] | None:
-    """The places of all edits that change anything; None where one of them has none.
+def located(document: Document, places: Places, fix: Fix) -> tuple[Change, ...] | None:
+    """The places of all edits of a fix that change anything; None where one of them has none.
 
     An edit has no place where a letter of it stands in no run, cannot be told from what stands
-    around it, or is filled in from elsewhere (a content control that is bound to data).
+    around it, is filled in from elsewhere (a content control that is bound to data), or stands in
+    a typeface of an old encoding, which would draw other letters.
     """
     found: list[Change] = []
-    for whole in edits:
-        edit = core(whole, document.text)
+    for whole in fix.edits:
+        edit = whole if fix.kind == COMPOSING else core(whole, document.text)
         if edit is None:
             continue
-        change = _located(places, edit)
+        change = None if _in_old_encoding(document, edit) else _located(places, edit)
         if change is None:
             return None
         found.append(change)
     return tuple(found)
+
+
+def _in_old_encoding(document: Document, edit: Edit) -> bool:
+    return any(one.start <= edit.end and edit.start <= one.end for one in document.legacy)
 
 
 def _located(places: Places, edit: Edit) -> Change | None:

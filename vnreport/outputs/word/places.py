@@ -92,8 +92,13 @@ class Places:
         return None
 
     def _fits(self, letters: Letters, source: int) -> bool:
-        """Whether letters may be what the text has at a place as read."""
+        """Whether letters may be what the text has at a place as read.
+
+        Codes of an old encoding are other letters; they are taken at their word.
+        """
         text, offset = self._document.text, self._document.offsets.from_source(source)
+        if any(one.start <= offset < one.end for one in self._document.legacy):
+            return True
         words = compose(letters.words)[0]
         return words[1:-1] == text[offset + 1 : offset + len(words) - 1]
 

@@ -20,6 +20,7 @@ from vnreport.readers.docx.names import (
     NO_BREAK_HYPHEN,
     PTAB,
     RPR,
+    SOFT_HYPHEN,
     SYM,
     TAB,
     Element,
@@ -30,7 +31,14 @@ from vnreport.readers.docx.names import (
 from vnreport.readers.docx.run import symbol_of
 
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_LETTERS = {TAB: "\t", PTAB: "\t", CR: "\n", BR: "\n", NO_BREAK_HYPHEN: "\u2011"}
+_LETTERS = {
+    TAB: "\t",
+    PTAB: "\t",
+    CR: "\n",
+    BR: "\n",
+    NO_BREAK_HYPHEN: "\u2011",
+    SOFT_HYPHEN: "\u00ad",
+}
 PLAIN = frozenset((T, SYM, *_LETTERS))
 """Children of a run that are letters and nothing else."""
 

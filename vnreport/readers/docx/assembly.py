@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from vnreport.document.blocks import Aside, Block, Mark, Origin
+from vnreport.document.blocks import Aside, Block, Legacy, Mark, Origin
 from vnreport.document.source import Segment, WordPlace
 from vnreport.readers.docx.paragraph import Paragraph, Reference
 
@@ -31,6 +31,7 @@ class Assembly:
         "asides",
         "blocks",
         "comments",
+        "legacy",
         "length",
         "marks",
         "pieces",
@@ -44,6 +45,7 @@ class Assembly:
         self.blocks: list[Block] = []
         self.segments: list[Segment] = []
         self.marks: list[Mark] = []
+        self.legacy: list[Legacy] = []
         self.asides: list[Aside] = []
         self.references: list[Reference] = []
         self.comments: dict[str, int] = {}
@@ -112,6 +114,9 @@ class Assembly:
         self.segments += [
             Segment(start + first, start + last, WordPlace(part, number, run, offset))
             for first, last, number, run, offset in paragraph.runs
+        ]
+        self.legacy += [
+            one._replace(start=start + one.start, end=start + one.end) for one in paragraph.legacy
         ]
         self.marks += [Mark(start + a, start + b, "hidden") for a, b in paragraph.hidden]
         self.marks += [Mark(start + a, start + b, "inserted") for a, b in paragraph.inserted]

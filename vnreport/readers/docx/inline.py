@@ -1,9 +1,10 @@
 """The runs of a paragraph in, its words out: tracked changes accepted, fields by their results.
 
 The text of a run is that of its w:t, and one code point for each w:tab, w:ptab, w:br, w:cr,
-w:noBreakHyphen, and w:sym that has a plain meaning. Offsets in a run count these.
+w:noBreakHyphen, w:softHyphen, and w:sym that has a plain meaning. Offsets in a run count these.
 """
 
+from vnreport.document.blocks import Legacy
 from vnreport.readers.docx.names import (
     ALTERNATE,
     BR,
@@ -31,6 +32,7 @@ from vnreport.readers.docx.names import (
     RPR,
     RUBY,
     RUBY_TEXT,
+    SOFT_HYPHEN,
     SYM,
     TAB,
     TYPE,
@@ -46,8 +48,9 @@ from vnreport.readers.docx.paragraph import Box, Paragraph, Reference, stretch
 from vnreport.readers.docx.run import Run, symbol_of
 from vnreport.readers.docx.state import Fields, Pages
 from vnreport.readers.docx.styles import Style, Styles
+from vnreport.tables.legacy_encodings import legacy_font
 
-_LETTERS = {TAB: "\t", PTAB: "\t", CR: "\n", NO_BREAK_HYPHEN: "\u2011"}
+_LETTERS = {TAB: "\t", PTAB: "\t", CR: "\n", NO_BREAK_HYPHEN: "\u2011", SOFT_HYPHEN: "\u00ad"}
 _CUSTOM = w("customMarkFollows")
 _PROPERTIES = frozenset((PPR, RPR, w("sdtPr"), w("sdtEndPr"), w("smartTagPr"), w("customXmlPr")))
 _MAX_CUSTOM = 8
@@ -117,6 +120,7 @@ class InlineReader:
     def _run(self, element: Element, inserted: bool, deleted: bool) -> None:
         style = self._style
         run = Run(self._runs, inserted, deleted, style.bold or False, style.hidden or False)
+        run.font = style.font
         self._runs += 1
         self._items(element, run)
         if run.words:
@@ -215,6 +219,9 @@ class InlineReader:
         if run.index is not None:
             paragraph.runs.append((start, end, self._index, run.index, run.offset))
             run.offset += end - start
+        font = legacy_font(run.font) if run.font else None
+        if font is not None:
+            paragraph.legacy.append(Legacy(start, end, *font))
         if run.hidden:
             stretch(paragraph.hidden, start, end)
         if run.inserted:

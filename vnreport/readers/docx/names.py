@@ -28,6 +28,7 @@ TBL, TR, TC, TR_PR, TC_PR = map(w, ("tbl", "tr", "tc", "trPr", "tcPr"))
 INS, DEL, MOVE_TO, MOVE_FROM = map(w, ("ins", "del", "moveTo", "moveFrom"))
 DEL_TEXT, FLD_CHAR, SYM = map(w, ("delText", "fldChar", "sym"))
 NO_BREAK_HYPHEN, PAGE_BROKEN = map(w, ("noBreakHyphen", "lastRenderedPageBreak"))
+SOFT_HYPHEN, FONTS = map(w, ("softHyphen", "rFonts"))
 FOOTNOTE_REFERENCE, ENDNOTE_REFERENCE = map(w, ("footnoteReference", "endnoteReference"))
 COMMENT_START, COMMENT_REFERENCE = map(w, ("commentRangeStart", "commentReference"))
 TEXT_BOX, RUBY, DRAWING, PICT, OBJECT = map(w, ("txbxContent", "ruby", "drawing", "pict", "object"))
@@ -36,6 +37,9 @@ ALTERNATE = f"{{{_COMPATIBILITY}}}AlternateContent"
 CHOICE, FALLBACK = f"{{{_COMPATIBILITY}}}Choice", f"{{{_COMPATIBILITY}}}Fallback"
 MATH_TEXT = f"{{{_MATH}}}t"
 
+_FACES = (w("hAnsi"), w("ascii"))
+_THEMES = (w("hAnsiTheme"), w("asciiTheme"))
+
 VAL, ID, TYPE = map(w, ("val", "id", "type"))
 OFF = frozenset(("0", "false", "off"))
 
@@ -43,6 +47,13 @@ OFF = frozenset(("0", "false", "off"))
 def val(element: Element | None) -> str | None:
     """The w:val of an element; None where either is missing."""
     return None if element is None else element.get(VAL)
+
+
+def font_of(element: Element) -> str | None:
+    """The typeface that a w:rFonts sets for Latin letters: "" for one of the theme; None for none."""
+    if any(element.get(name) for name in _THEMES):
+        return ""
+    return next(filter(None, map(element.get, _FACES)), None)
 
 
 def is_on(element: Element | None) -> bool:

@@ -2,6 +2,7 @@
 
 from typing import Literal, NamedTuple
 
+from vnreport.document.blocks import Legacy
 from vnreport.readers.docx.names import (
     DEL,
     MOVE_FROM,
@@ -76,6 +77,7 @@ class Paragraph:
         "deletions",
         "hidden",
         "inserted",
+        "legacy",
         "length",
         "page",
         "pieces",
@@ -96,6 +98,7 @@ class Paragraph:
         self.runs: list[tuple[int, int, int, int, int]] = []
         self.hidden: list[tuple[int, int]] = []
         self.inserted: list[tuple[int, int]] = []
+        self.legacy: list[Legacy] = []
         self.deletions: list[tuple[int, list[str]]] = []
         self.references: list[Reference] = []
         self.comments: dict[str, int] = {}

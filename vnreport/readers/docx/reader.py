@@ -87,6 +87,7 @@ def _read(data: bytes, file: str) -> Document:
         asides=tuple(sorted(out.asides + comments, key=lambda aside: aside.at)),
         problems=tuple(package.problems + shared.problems),
         pages=_pages(package, story.pages),
+        legacy=tuple(out.legacy),
         layout=read_layout(package, root, style_rows, shared.sections, out.blocks, out.segments),
     )
 

@@ -2,10 +2,22 @@
 
 from typing import NamedTuple
 
-from vnreport.readers.docx.names import PPR, RPR, Element, child, is_on, number, val, w
+from vnreport.readers.docx.names import (
+    FONTS,
+    PPR,
+    RPR,
+    Element,
+    child,
+    font_of,
+    is_on,
+    number,
+    val,
+    w,
+)
 
 _STYLE, _STYLE_ID, _TYPE, _DEFAULT = map(w, ("style", "styleId", "type", "default"))
 _BASED_ON, _OUTLINE, _NUM_PR = map(w, ("basedOn", "outlineLvl", "numPr"))
+_DEFAULTS, _RPR_DEFAULT = w("docDefaults"), w("rPrDefault")
 _NUM_ID, _ILVL, _BOLD, _VANISH = map(w, ("numId", "ilvl", "b", "vanish"))
 _ON = ("1", "true", "on")
 
@@ -14,7 +26,7 @@ class Style(NamedTuple):
     """What a style with its ancestors says; None where none of them says anything.
 
     outline: 0-based outline level, 9 for body text. num_id, ilvl: the list and its level.
-    list_style: id of the style that names the list.
+    list_style: id of the style that names the list. font: the typeface, "" for one of the theme.
     """
 
     outline: int | None = None
@@ -23,6 +35,7 @@ class Style(NamedTuple):
     list_style: str | None = None
     bold: bool | None = None
     hidden: bool | None = None
+    font: str | None = None
 
 
 PLAIN = Style()
@@ -35,6 +48,9 @@ class Styles:
         self._own: dict[str, tuple[Style, str | None]] = {}
         self._known: dict[str, Style] = {}
         self._default: str | None = None
+        defaults = child(child(child(root, _DEFAULTS), _RPR_DEFAULT), RPR)
+        fonts = child(defaults, FONTS)
+        self._font = None if fonts is None else font_of(fonts)
         for element in () if root is None else root.iterchildren(_STYLE):
             style_id = element.get(_STYLE_ID)
             if style_id is None:
@@ -47,7 +63,12 @@ class Styles:
         """A paragraph's style; the default paragraph style where it names none we know."""
         if style_id not in self._own:
             style_id = self._default
-        return self.named(style_id)
+        style = self.named(style_id)
+        return style if self._font is None or style.font is not None else self._set(style)
+
+    def _set(self, style: Style) -> Style:
+        """A style that names no typeface in that of the document."""
+        return style._replace(font=self._font)
 
     def named(self, style_id: str | None) -> Style:
         """Any style, resolved along its chain; an empty one for an unknown id."""
@@ -80,6 +101,7 @@ def _over(own: Style, base: Style) -> Style:
         list_style=base.list_style if same_list else own.list_style,
         bold=base.bold if own.bold is None else own.bold,
         hidden=base.hidden if own.hidden is None else own.hidden,
+        font=base.font if own.font is None else own.font,
     )
 
 
@@ -88,7 +110,7 @@ def _own(element: Element, style_id: str) -> Style:
     outline = val(child(paragraph, _OUTLINE))
     lists = child(paragraph, _NUM_PR)
     num_id, ilvl = val(child(lists, _NUM_ID)), val(child(lists, _ILVL))
-    bold, hidden = child(run, _BOLD), child(run, _VANISH)
+    bold, hidden, fonts = child(run, _BOLD), child(run, _VANISH), child(run, FONTS)
     return Style(
         outline=None if outline is None else number(outline, 9),
         num_id=num_id,
@@ -96,4 +118,5 @@ def _own(element: Element, style_id: str) -> Style:
         list_style=None if num_id is None else style_id,
         bold=None if bold is None else is_on(bold),
         hidden=None if hidden is None else is_on(hidden),
+        font=None if fonts is None else font_of(fonts),
     )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from vnreport.document.blocks import Block, Origin
+from vnreport.document.blocks import Block, Legacy, Origin
 from vnreport.document.source import PagePlace, Segment
 from vnreport.readers.pdf.line import Line, Word
 from vnreport.readers.pdf.sheet import Box
@@ -20,7 +20,7 @@ class Assembly:
     anchors: offset of each note's mark by the note's position.
     """
 
-    __slots__ = ("anchors", "blocks", "length", "pieces", "segments", "tied")
+    __slots__ = ("anchors", "blocks", "legacy", "length", "pieces", "segments", "tied")
 
     def __init__(
         self,
@@ -32,6 +32,7 @@ class Assembly:
         self.length = length
         self.blocks: list[Block] = []
         self.segments: list[Segment] = []
+        self.legacy: list[Legacy] = []
         self.anchors: dict[int, int] = {}
 
     def text(self) -> str:
@@ -82,7 +83,8 @@ class Assembly:
     def _break(self, word: Word) -> None:
         """Undo a line break before a word."""
         last = self.pieces[-1]
-        if last.endswith(_SOFT_HYPHEN) and not word.face.legacy and len(last) > 1:
+        letter = bool(self.legacy) and self.legacy[-1].end == self.length
+        if last.endswith(_SOFT_HYPHEN) and not letter and len(last) > 1:
             self._cut()
         elif _OPEN_END.search(last) and word.text[0].isalnum():
             return
@@ -103,6 +105,8 @@ class Assembly:
         if line.turn:
             box = page_box(box, line.turn)
         self.segments.append(Segment(start, self.length, PagePlace(line.page, box)))
+        if word.face.legacy is not None:
+            self.legacy.append(Legacy(start, self.length, *word.face.legacy))
 
     def _put(self, words: str) -> None:
         self.pieces.append(words)

@@ -5,9 +5,10 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from vnreport.tables.legacy_encodings import LegacyFont, legacy_font
+
 _NAME_LENGTH = 128
 _BOLD = ("bold", "black", "heavy", "demi")
-_LEGACY = (".vn", "vni-")
 
 
 class Face(NamedTuple):
@@ -15,7 +16,7 @@ class Face(NamedTuple):
 
     name: str
     bold: bool = False
-    legacy: bool = False
+    legacy: LegacyFont | None = None
 
 
 class Faces:
@@ -42,4 +43,4 @@ class Faces:
 
 def _face(name: str) -> Face:
     low = name.lower()
-    return Face(name, any(word in low for word in _BOLD), low.startswith(_LEGACY))
+    return Face(name, any(word in low for word in _BOLD), legacy_font(name))

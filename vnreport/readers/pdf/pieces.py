@@ -158,7 +158,7 @@ def _turn(angle: float) -> Turn:
 
 def _character(code: int, pen: Pen, width: float) -> str:
     if code in _HYPHENS:
-        letter = pen.face.legacy and width > _WIDEST_HYPHEN * pen.size
+        letter = pen.face.legacy is not None and width > _WIDEST_HYPHEN * pen.size
         return "\u00ad" if letter else "-"
     if code == 0 or 0xD800 <= code < 0xE000 or code > 0x10FFFF:
         return "\ufffd"

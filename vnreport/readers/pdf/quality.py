@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable
 from unicodedata import category, normalize
 
-from vnreport.readers.pdf.line import Line
+from vnreport.readers.pdf.line import Line, Word
+from vnreport.tables.encoding_evidence import speaks_for
+from vnreport.tables.legacy_encodings import converted
 
 _FEWEST_LETTERS, _FEWEST_WORDS, _MOST_WORDS = 20, 40, 400
 """How much text allows a judgement on its characters and on its words; how much is looked at."""
@@ -26,13 +28,11 @@ _PRONOUNCEABLE = re.compile(r"[b-df-hj-np-tv-z]{0,3}(?:[aeiouy]{1,3}[b-df-hj-np-
 def is_garbled(lines: Iterable[Line]) -> bool:
     """Whether few of the words are Vietnamese syllables or at least pronounceable.
 
-    So too where most letters are codes of an old encoding, which mean other letters.
+    Codes of an old encoding are read as what they mean.
     """
     words = [word for line in lines for word in line.words][:_MOST_WORDS]
-    text = " ".join([word.text for word in words if not word.face.legacy])
+    text = " ".join([_meant(word) for word in words])
     letters = text.replace(" ", "")
-    if len(letters) < sum(len(word.text) for word in words) / 2:
-        return True
     if len(letters) < _FEWEST_LETTERS:
         return False
     strange = sum(category(c) in _MEANINGLESS or c == "\ufffd" for c in letters)
@@ -41,6 +41,14 @@ def is_garbled(lines: Iterable[Line]) -> bool:
     tokens = [t for t in _LETTERS.findall(normalize("NFC", text)) if len(t) < 4 or not t.isupper()]
     sound = sum(map(_is_sound, tokens))
     return len(tokens) >= _FEWEST_WORDS and sound < _WELL_FORMED * len(tokens)
+
+
+def _meant(word: Word) -> str:
+    """A word's letters; where its typeface is left over on words in Unicode, as they stand."""
+    legacy = word.face.legacy
+    if legacy is None or speaks_for(word.text, legacy.encoding) is False:
+        return word.text
+    return converted(word.text, legacy.encoding)
 
 
 def _is_sound(token: str) -> bool:

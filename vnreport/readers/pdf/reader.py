@@ -65,6 +65,7 @@ def _read(data: bytes, file: str) -> Document:
         footnotes=_footnotes(out, notes),
         problems=tuple(sorted(problems, key=lambda problem: problem.page or 0)),
         pages=pages,
+        legacy=tuple(out.legacy),
     )
 
 

@@ -1,19 +1,38 @@
 """The findings of all reports as a file to keep."""
 
 from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from fastapi import APIRouter, Request
-from fastapi.responses import StreamingResponse
+from fastapi.responses import Response, StreamingResponse
 
 from vnreport.batch.export import export
+from vnreport.batch.workbook import write_workbook
 from vnreport.store.runs import list_runs
 from vnreport.web.desk import desk_of
-from vnreport.web.guard import Reader, Refused
+from vnreport.web.guard import Lang, Reader, Refused
 
 router = APIRouter()
 
 _KINDS = {"csv": "text/csv; charset=utf-8", "jsonl": "application/x-ndjson"}
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _BYTE_ORDER_MARK = "\ufeff"
+
+
+@router.get("/exports/run.xlsx")
+def workbook(request: Request, _: Reader, lang: Lang) -> Response:
+    """The workbook of the last run."""
+    desk = desk_of(request)
+    with TemporaryDirectory() as folder, desk.store.reading() as connection:
+        runs = list_runs(connection, limit=1)
+        if not runs:
+            raise Refused("refused-place", 404)
+        path = Path(folder) / "vnreport.xlsx"
+        write_workbook(connection, runs[0].id, desk.registry, path, lang)
+        content = path.read_bytes()
+    name = {"content-disposition": 'attachment; filename="vnreport.xlsx"'}
+    return Response(content, media_type=_XLSX, headers=name)
 
 
 @router.get("/exports/findings.{form}")

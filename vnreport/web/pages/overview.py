@@ -16,6 +16,8 @@ from vnreport.web.guard import Reader
 router = APIRouter()
 
 SHOWN = 15
+KEPT = 30.0
+"""Seconds for which the sums over all reports are kept."""
 
 
 @router.get("/overview")
@@ -23,10 +25,16 @@ def overview(request: Request, _: Reader) -> HTMLResponse:
     """The numbers over all reports."""
     desk = desk_of(request)
     with desk.store.reading() as connection:
-        statuses = counts.count_by_status(connection)
-        rules = counts.sum_by_rule(connection)
-        provinces = counts.sum_by_province(connection)
-        months = counts.count_superseded(connection)
+        statuses, rules, provinces, months = desk.memory.of(
+            "overview",
+            KEPT,
+            lambda: (
+                counts.count_by_status(connection),
+                counts.sum_by_rule(connection),
+                counts.sum_by_province(connection),
+                counts.count_superseded(connection),
+            ),
+        )
     by_province: Counter[str] = Counter()
     table: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for row in provinces:

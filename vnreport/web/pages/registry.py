@@ -10,12 +10,10 @@ from fastapi.responses import HTMLResponse
 from vnreport.document.regulations import Work
 from vnreport.errors import TableError
 from vnreport.registry.drafting import draft
-from vnreport.registry.learning import Proposal, propose
+from vnreport.registry.learning import Proposal
 from vnreport.registry.search import search
-from vnreport.store.runs import list_runs
-from vnreport.store.statements import list_statements
 from vnreport.tables.messages import explain
-from vnreport.web.desk import Desk, desk_of, may
+from vnreport.web.desk import desk_of, may
 from vnreport.web.guard import Admin, Lang, Reader, Refused, from_our_form
 
 router = APIRouter()
@@ -39,7 +37,9 @@ def accepted(
     if not desk.layers:
         raise Refused("refused-no-layer", 409)
     with _ONE_AT_A_TIME:
-        one = next((found for found in _proposals(desk) if name_of(found) == name), None)
+        one = next(
+            (found for found in desk.proposed.known().proposals if name_of(found) == name), None
+        )
         if one is None or one.field:
             raise Refused("refused-place", 404)
         layer = desk.layers[-1]
@@ -72,7 +72,7 @@ def _page(
     taken: str = "",
 ) -> HTMLResponse:
     desk = desk_of(request)
-    some = _proposals(desk)
+    some, busy = desk.proposed.known()
     return desk.page(
         request,
         "registry.html",
@@ -82,19 +82,9 @@ def _page(
         today=date.today(),
         proposals=[(name_of(one), one) for one in some[:SHOWN]],
         total=len(some),
+        busy=busy,
         may_accept=may_accept and bool(desk.layers),
         layer=desk.layers[-1].name if desk.layers else "",
         faults=faults or [],
         taken=taken,
     )
-
-
-def _proposals(desk: Desk) -> tuple[Proposal, ...]:
-    """The proposals of all reports; worked out anew after a run or a change of the registry."""
-    with desk.store.reading() as connection:
-        runs = list_runs(connection, limit=1)
-        key = (runs[0].id, runs[0].done) if runs else (0, 0), desk.registry.version
-        if desk.proposed is None or desk.proposed[0] != key:
-            found = propose(list_statements(connection), desk.registry, date.today())
-            desk.proposed = key, found
-        return desk.proposed[1]

@@ -15,6 +15,8 @@ from vnreport.web.guard import Reader
 router = APIRouter()
 
 PAGE = 50
+KEPT = 10.0
+"""Seconds for which the lists of provinces and years are kept."""
 ORDERS: tuple[Order, ...] = get_args(Order)
 
 
@@ -32,8 +34,8 @@ def reports(request: Request, _: Reader, page: int = 1, order: str = "worst") ->
             limit=PAGE,
             offset=offset,
         )
-        provinces = documents.list_provinces(connection)
-        years = documents.list_years(connection)
+        provinces = desk.memory.of("provinces", KEPT, lambda: documents.list_provinces(connection))
+        years = desk.memory.of("years", KEPT, lambda: documents.list_years(connection))
     return desk.page(
         request,
         "reports.html",

@@ -8,7 +8,7 @@ from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Resp
 from vnreport.store.documents import list_lost
 from vnreport.store.runs import list_runs
 from vnreport.web.desk import desk_of
-from vnreport.web.guard import Reader, Refused, from_our_form
+from vnreport.web.guard import MOST_BYTES, Reader, Refused, from_our_form
 
 router = APIRouter()
 
@@ -21,7 +21,12 @@ def uploads(request: Request, _: Reader) -> HTMLResponse:
         runs = list_runs(connection, limit=1)
         lost = list_lost(connection, runs[0].id) if runs else ()
     return desk.page(
-        request, "uploads.html", standing=desk.uploads.standing(), runs=runs, lost=lost[:100]
+        request,
+        "uploads.html",
+        standing=desk.uploads.standing(),
+        runs=runs,
+        lost=lost[:100],
+        most=MOST_BYTES,
     )
 
 

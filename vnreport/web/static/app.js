@@ -76,6 +76,12 @@
     if (keys[event.key]) { event.preventDefault(); keys[event.key](); }
   });
 
+  const upload = document.querySelector("form.upload");
+  if (upload) upload.addEventListener("submit", (event) => {
+    const files = [...upload.querySelectorAll("input[type=file]")].flatMap((one) => [...one.files]);
+    if (files.reduce((sum, one) => sum + one.size, 0) > Number(upload.dataset.most)) { event.preventDefault(); say(upload.dataset.tooLarge); }
+  });
+
   const standing = document.getElementById("standing");
   if (standing && standing.dataset.busy) {
     const look = async () => {

@@ -19,7 +19,8 @@ _LETTER = "CV"  # công văn: its type is not printed
     "LAY003",
     title=("Thiếu một thành phần thể thức", "A part of the form is missing"),
     severity="warning",
-    source="Quy định 399-QĐ/TW ngày 09/01/2026 và 66-QĐ/TW ngày 06/02/2017: các thành phần thể thức bắt buộc",
+    source="Quy định 399-QĐ/TW ngày 09/01/2026 và 66-QĐ/TW ngày 06/02/2017; Hướng dẫn 36-HD/VPTW ngày "
+    "03/4/2018, mục II.1: các thành phần thể thức bắt buộc",
     bad=[
         Example(
             _HEAD.replace("412-BC/TU", "⟦412-BC/TU⟧")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from vnreport.checks.rule import Example, Ground, Hit, Words, rule
 from vnreport.document.evidence import Evidence
+from vnreport.document.findings import COMPOSING, Edit, Fix
 from vnreport.document.span import Span
 
 _MOST_SHOWN = 50
@@ -14,7 +15,8 @@ _MOST_SHOWN = 50
     "WRD009",
     title=("Chữ có dấu gõ rời", "Letters with marks apart"),
     severity="info",
-    source="Hướng dẫn 36-HD/VPTW ngày 03/4/2018: phông chữ Unicode theo TCVN 6909:2001",
+    source="Hướng dẫn 36-HD/VPTW ngày 03/4/2018, phần phông chữ (chưa xác nhận số mục): Unicode theo "
+    "TCVN 6909:2001",
     bad=[Example("Đảng viên thực hi⟦ê⟧\u0323n nhiệm vụ.")],
     good=[
         Example("Đảng viên thực hiện nhiệm vụ."),
@@ -24,11 +26,12 @@ _MOST_SHOWN = 50
 def decomposed_letters(evidence: Evidence) -> Iterator[Hit]:
     """Chữ cái và dấu gõ thành hai mã rời (không phải Unicode dựng sẵn, NFC).
 
-    Nhìn giống nhau nhưng tìm kiếm, thay thế và so sánh không ra. Nêu một lần, kèm các chỗ. Văn
-    bản .pdf do phần mềm tạo ra nên không xét.
+    Nhìn giống nhau nhưng tìm kiếm, thay thế và so sánh không ra. Nêu một lần, kèm các chỗ. `--fix`
+    ghép lại, nhìn không đổi. Văn bản .pdf do phần mềm tạo ra và văn bản gõ bằng bảng mã cũ nên
+    không xét.
     """
     document = evidence.document
-    if document.reader == "pdf":
+    if document.reader == "pdf" or document.legacy:
         return
     spans = _composed(document.text, document.offsets.turns)
     if not spans:
@@ -45,7 +48,13 @@ def decomposed_letters(evidence: Evidence) -> Iterator[Hit]:
             Ground(Words("Chữ và dấu rời nhau", "Letter and mark apart"), span)
             for span in spans[:_MOST_SHOWN]
         ),
+        fix=Fix(COMPOSING, True, tuple(_as_it_is(document.text, span) for span in spans)),
     )
+
+
+def _as_it_is(text: str, span: Span) -> Edit:
+    """The letter of the text, which is composed, in the place of the file's letter and marks."""
+    return Edit(span.start, span.end, text[span.start : span.end])
 
 
 def _composed(text: str, turns: tuple[tuple[int, int], ...]) -> list[Span]:

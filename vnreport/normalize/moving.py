@@ -1,0 +1,61 @@
+"""A Document and the map to its changed text in, the Document with every place moved out."""
+
+from vnreport.document.blocks import Aside, Block, Document, Footnote, Legacy, Mark
+from vnreport.document.source import OffsetMap
+
+
+def moved(document: Document, text: str, offsets: OffsetMap) -> Document:
+    """The document with another text; `offsets` leads from it to the document's own text.
+
+    The document's own offsets go on to lead to the text as read, where the segments stand.
+    """
+    if not offsets.turns:
+        return document._replace(text=text)
+    return document._replace(
+        text=text,
+        offsets=_chained(document.offsets, offsets, len(text)),
+        blocks=tuple(_block(block, offsets) for block in document.blocks),
+        footnotes=tuple(_note(note, offsets) for note in document.footnotes),
+        marks=tuple(_mark(mark, offsets) for mark in document.marks),
+        asides=tuple(_aside(aside, offsets) for aside in document.asides),
+        legacy=tuple(_legacy(stretch, offsets) for stretch in document.legacy),
+    )
+
+
+def _chained(first: OffsetMap, second: OffsetMap, length: int) -> OffsetMap:
+    """One map for two, of a text of `length` code points: through the second, then the first."""
+    if not first.turns:
+        return second
+    turns: list[tuple[int, int]] = []
+    shift = reached = 0
+    for offset in range(length + 1):
+        source = first.to_source(second.to_source(offset))
+        if source - offset != shift and source > reached:
+            shift = source - offset
+            turns.append((offset, source))
+        reached = max(reached, source)
+    return OffsetMap(tuple(turns))
+
+
+def _block(block: Block, offsets: OffsetMap) -> Block:
+    start, end = offsets.from_source(block.start), offsets.from_source(block.end)
+    return block._replace(start=start, end=end)
+
+
+def _note(note: Footnote, offsets: OffsetMap) -> Footnote:
+    anchor = None if note.anchor is None else offsets.from_source(note.anchor)
+    start, end = offsets.from_source(note.start), offsets.from_source(note.end)
+    return note._replace(start=start, end=end, anchor=anchor)
+
+
+def _mark(mark: Mark, offsets: OffsetMap) -> Mark:
+    return mark._replace(start=offsets.from_source(mark.start), end=offsets.from_source(mark.end))
+
+
+def _aside(aside: Aside, offsets: OffsetMap) -> Aside:
+    return aside._replace(at=offsets.from_source(aside.at))
+
+
+def _legacy(stretch: Legacy, offsets: OffsetMap) -> Legacy:
+    start, end = offsets.from_source(stretch.start), offsets.from_source(stretch.end)
+    return stretch._replace(start=start, end=end)
