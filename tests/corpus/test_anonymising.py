@@ -80,6 +80,16 @@ def test_every_field_is_masked_and_every_offset_stays(documents):
     assert len(text) == len(documents[0]["document"]["text"])
 
 
+def test_a_single_syllable_is_masked_where_it_is_told_only(documents):
+    text = (
+        documents[0]["document"]["text"]
+        + "\nGặp đ/c Giang, điện thoại 0912.345.678, ở tỉnh An Giang.\n"
+    )
+    record = {**documents[0], "document": {**documents[0]["document"], "text": text}}
+    found = masked(record)["document"]["text"]
+    assert found.endswith("\nGặp đ/c Xxxxx, điện thoại 0000.000.000, ở tỉnh An Giang.\n")
+
+
 def test_a_corpus_says_that_it_was_masked(vnreport, reports, tmp_path):
     vnreport("corpus", "build", reports, "-o", tmp_path / "kho", "--anonymise")
     content = (tmp_path / "kho" / "documents.jsonl").read_text("utf-8")

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from vnreport.corpus.folder import read_manifest
-from vnreport.corpus.likeness import content_key, near_pairs
+from vnreport.corpus.likeness import NearDuplicates, content_key
 from vnreport.corpus.splitting import Issuer, Shares, group_names, splits_of
 
 
@@ -61,10 +61,12 @@ def test_case_and_blanks_do_not_make_another_text():
     )
 
 
-def test_short_texts_are_near_only_when_they_are():
+def test_texts_are_near_only_when_they_are():
     words = [f"từ{number}" for number in range(100)]
     near = " ".join([*words[:95], "khác"])
-    pairs = near_pairs([" ".join(words), "không giống gì cả đâu nhé", near, ""])
+    texts = [" ".join(words), "không giống gì cả đâu nhé", near, ""]
+    found = NearDuplicates(texts.__getitem__)
+    pairs = [pair for text in texts for pair in found.add(text)]
     assert [(pair.first, pair.second) for pair in pairs] == [(0, 2)]
 
 

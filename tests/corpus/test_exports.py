@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from vnreport.corpus.annotations import annotated
+from vnreport.corpus.folder import read_documents
 
 KINDS = ("citations", "dates", "figures")
 
@@ -184,3 +185,28 @@ def test_kinds_that_are_none(vnreport, corpus, tmp_path):
         "corpus", "export", corpus, "--format", "brat", "-o", tmp_path, "--kinds", "works"
     )
     assert done.code == 2
+
+
+def test_a_folder_that_holds_something_is_left_alone(vnreport, corpus, tmp_path):
+    (tmp_path / "a.ann").write_text("của tôi", "utf-8")
+    done = vnreport("corpus", "export", corpus, "--format", "brat", "-o", tmp_path)
+    assert (done.code, str(tmp_path) in done.err) == (2, True)
+    assert [path.name for path in tmp_path.iterdir()] == ["a.ann"]
+
+
+def test_hard_cases_go_through_standoff_and_columns(vnreport, tmp_path):
+    text = "Theo Quy định số\t37-QĐ/TW, Quy\nđịnh số 22-QĐ/TW[\n]; Nghị quyết số\n18-NQ/TW.\n[\ufffd] \n[\ufffd] Hết\n"
+    (tmp_path / "a.txt").write_bytes(text.encode())
+    vnreport("corpus", "build", tmp_path / "a.txt", "-o", tmp_path / "kho")
+    (document,) = read_documents(tmp_path / "kho")
+    vnreport("corpus", "export", tmp_path / "kho", "--format", "brat", "-o", tmp_path / "brat")
+    done = vnreport(
+        "corpus", "import", tmp_path / "brat", "--from", "brat", "-o", tmp_path / "gold"
+    )
+    assert done.code == 0, done.err
+    gold = json.loads((tmp_path / "gold" / "d00001.gold.json").read_text("utf-8"))
+    assert _places(gold, "citations") == _places(document, "citations")
+    assert len(gold["citations"]) == 3
+    vnreport("corpus", "export", tmp_path / "kho", "--format", "conll", "-o", tmp_path / "conll")
+    rows = (tmp_path / "conll" / "train.conll").read_text("utf-8").split("\n")
+    assert {len(row.split("\t")) for row in rows if row} == {4}

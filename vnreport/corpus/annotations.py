@@ -55,19 +55,19 @@ class Annotated(NamedTuple):
 
 
 def annotated(document: Record, kinds: Sequence[str] = KINDS) -> Annotated:
-    """The annotations of a document of a corpus."""
+    """The annotations of a document of a corpus; a note without words is no span."""
     found = sorted(
-        (_annotation(record, kind) for kind in kinds for record in document.get(kind) or ()),
+        (
+            _annotation(record, kind)
+            for kind in kinds
+            for record in document.get(kind) or ()
+            if record["start"] < record["end"]
+        ),
         key=lambda one: (one.start, -one.end, one.id),
     )
     about = document["corpus"]
     text = document["document"]["text"]
     return Annotated(about["id"], about["split"], text, tuple(found), tuple(_links(found)), about)
-
-
-def all_annotated(documents: Iterable[Record], kinds: Sequence[str] = KINDS) -> Iterator[Annotated]:
-    """The same for each of many."""
-    return (annotated(document, kinds) for document in documents)
 
 
 def _annotation(record: Record, kind: str) -> Annotation:

@@ -5,7 +5,7 @@ offset stays. It is a help and no promise: a name is found by a surname of the t
 “ông”, “bà”, or as the signer; another one stays, and so do posts and places by which a person can be told.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -31,14 +31,10 @@ def masked(record: Record) -> Record:
     The file's name is masked too; offsets, lengths and numbers stay as they are.
     """
     text, head = record["document"]["text"], record["letterhead"]
-    spans = [*names_in(text), *telephones_in(text)]
-    hidden = {text[span.start : span.end] for span in spans} | {head["signer"]}
-    hidden -= {None, head["place"], head["province"]}
-    if not hidden:
-        return record
-    shown = sorted(hidden | {name.upper() for name in hidden}, key=len, reverse=True)
-    words = regex.compile(r"(?<!\w)(?:" + "|".join(map(regex.escape, shown)) + r")(?!\w)")
-    found: Record = _masked(record, words)
+    told = {text[span.start : span.end] for span in names_in(text)} | {head["signer"]}
+    told -= {None, head["place"], head["province"]}
+    mask = _Mask(text, [name for name in told if " " in name or name == head["signer"]])
+    found: Record = mask.of(record)
     return found
 
 
@@ -98,24 +94,40 @@ def _goes_on(text: str, end: int) -> bool:
     return text[end : end + 7].split()[:1] in (["phòng"], ["thư"], ["ủy"])
 
 
-def _masked(value: Any, words: "regex.Pattern[str]") -> Any:
-    if isinstance(value, str):
-        return words.sub(_mask, value)
-    if isinstance(value, list):
-        return [_masked(one, words) for one in value]
-    if isinstance(value, dict):
-        return {name: _masked(one, words) for name, one in value.items()}
-    return value
+class _Mask:
+    """Masks a report: names of several syllables wherever they stand, others where they are told."""
+
+    def __init__(self, text: str, names: Iterable[str]) -> None:
+        shown = sorted(
+            {form for name in names for form in (name, name.upper())}, key=len, reverse=True
+        )
+        words = "|".join(map(regex.escape, shown)) or "(?!)"
+        self._names = regex.compile(rf"(?<!\w)(?:{words})(?!\w)")
+        self._text, self._masked = text, self._in(text)
+
+    def of(self, value: Any) -> Any:
+        """A record, list or value with its names masked."""
+        if isinstance(value, str):
+            return self._masked if value == self._text else self._in(value)
+        if isinstance(value, list):
+            return [self.of(one) for one in value]
+        if isinstance(value, dict):
+            found = {name: self.of(one) for name, one in value.items()}
+            start, end = value.get("start"), value.get("end")
+            if start is not None and self._text[start:end] == value.get("text"):
+                found["text"] = self._masked[start:end]
+            return found
+        return value
+
+    def _in(self, words: str) -> str:
+        letters = list(self._names.sub(lambda match: _hidden(match[0]), words))
+        for span in (*names_in(words), *telephones_in(words)):
+            letters[span.start : span.end] = _hidden(words[span.start : span.end])
+        return "".join(letters)
 
 
-def _mask(match: "regex.Match[str]") -> str:
+def _hidden(words: str) -> str:
     return "".join(
-        "0"
-        if letter.isdigit()
-        else letter
-        if not letter.isalpha()
-        else "X"
-        if letter.isupper()
-        else "x"
-        for letter in match[0]
+        "0" if one.isdigit() else one if not one.isalpha() else "X" if one.isupper() else "x"
+        for one in words
     )

@@ -10,12 +10,14 @@ from vnreport.batch.pool import in_order
 from vnreport.batch.settings import Settings
 from vnreport.batch.versions import code_version
 from vnreport.batch.walk import Bytes, Entry
+from vnreport.batch.work import warm_up
 from vnreport.batch.worker import Work
 from vnreport.corpus.anonymising import masked
-from vnreport.corpus.folder import SCHEMA_VERSION
-from vnreport.corpus.likeness import NEARLY, NearPair, content_key, near_pairs
-from vnreport.corpus.reading import READ, warm_up
+from vnreport.corpus.folder import SCHEMA_VERSION, write_corpus
+from vnreport.corpus.likeness import NEARLY, NearDuplicates, NearPair, content_key
+from vnreport.corpus.reading import READ
 from vnreport.corpus.splitting import SPLITS, Issuer, Shares, group_names, splits_of
+from vnreport.corpus.spool import Spool
 from vnreport.errors import ReadError, VnReportError
 from vnreport.outputs.records import Record
 from vnreport.readers.isolation import NORMAL, Limits, load
@@ -36,53 +38,52 @@ class Plan(NamedTuple):
     limits: Limits = NORMAL
 
 
-class Corpus(NamedTuple):
-    """The documents, each a report's record with its “corpus” part, and what holds for all."""
+class _Found(NamedTuple):
+    """What is known when all files are through, the records aside."""
 
-    documents: list[Record]
-    manifest: dict[str, Any]
+    issuers: list[Issuer]
+    near: list[NearPair]
+    same: list[dict[str, Any]]
+    lost: list[dict[str, Any]]
 
 
-def build(plan: Plan, watch: Callable[[], object] = lambda: None) -> Corpus:
-    """Read all entries and make a corpus of them. Raises TableError, ConfigurationError.
+def build(plan: Plan, folder: Path, watch: Callable[[], object] = lambda: None) -> dict[str, Any]:
+    """Read all entries and write a corpus of them; what holds for all of it.
 
     watch: told of each file that is through. A file that cannot be read, or whose text is
-    there already, is named in the manifest.
+    there already, is named in the result. Raises TableError, ConfigurationError.
     """
     registry = warm_up(plan.settings.as_words())
-    records: list[Record] = []
-    lost: list[dict[str, Any]] = []
-    same: list[dict[str, Any]] = []
+    with Spool() as spool:
+        found = _gather(plan, spool, watch)
+        groups = group_names(found.issuers, found.near)
+        splits = splits_of(groups, plan.shares)
+        made = {"code": code_version(), "registry": registry.version}
+        manifest = _manifest(plan, found, splits, made)
+        write_corpus(folder, _documents(plan, spool, groups, splits, made), manifest)
+    return manifest
+
+
+def _gather(plan: Plan, spool: Spool, watch: Callable[[], object]) -> _Found:
+    """Read all files; each text goes into the spool once."""
+    found = _Found([], [], [], [])
+    near = NearDuplicates(lambda position: str(spool[position]["document"]["text"]))
     first: dict[str, int] = {}
     for entry, value in _read(plan):
         watch()
         if isinstance(value, VnReportError):
             reason = explain(value, plan.settings.lang)
-            lost.append({"path": entry.path, "code": value.key, "reason": reason})
+            found.lost.append({"path": entry.path, "code": value.key, "reason": reason})
             continue
-        key = content_key(value["document"]["text"])
-        if key in first:
-            same.append({"path": entry.path, "same_as": records[first[key]]["corpus"]["id"]})
+        text, head = value["document"]["text"], value["letterhead"]
+        at = first.setdefault(content_key(text), len(spool))
+        if at < len(spool):
+            found.same.append({"path": entry.path, "same_as": _id(at)})
             continue
-        first[key] = len(records)
-        records.append({"corpus": {"id": f"d{len(records) + 1:05d}", "path": entry.path}, **value})
-    near = near_pairs([record["document"]["text"] for record in records])
-    _settle(records, near, plan, registry.version)
-    manifest = _manifest(plan, records, registry.version) | {
-        "unreadable": lost,
-        "same_text": same,
-        "near_duplicates": [
-            {
-                "first": _id(records[p.first]),
-                "second": _id(records[p.second]),
-                "likeness": p.likeness,
-            }
-            for p in near
-        ],
-    }
-    if plan.anonymise:
-        records = [masked(record) for record in records]
-    return Corpus(records, manifest)
+        found.issuers.append(Issuer(head["province"], head["issuing_body"]))
+        found.near.extend(near.add(text))
+        spool.add({"corpus": {"id": _id(at), "path": entry.path}, **value})
+    return found
 
 
 def _read(plan: Plan) -> Iterator[tuple[Entry, Record | VnReportError]]:
@@ -109,16 +110,12 @@ def _read(plan: Plan) -> Iterator[tuple[Entry, Record | VnReportError]]:
         reader.close()
 
 
-def _settle(
-    records: list[Record], near: Sequence[NearPair], plan: Plan, registry_version: str
-) -> None:
-    """Say of each document its group, its split and where it came from."""
-    heads = [record["letterhead"] for record in records]
-    issuers = [Issuer(head["province"], head["issuing_body"]) for head in heads]
-    groups = group_names(issuers, near)
-    splits = splits_of(groups, plan.shares)
-    made = {"code": code_version(), "registry": registry_version}
-    for record, group, split, head in zip(records, groups, splits, heads, strict=True):
+def _documents(
+    plan: Plan, spool: Spool, groups: Sequence[str], splits: Sequence[str], made: dict[str, str]
+) -> Iterator[Record]:
+    """The documents, each with its group, its split and where it came from."""
+    for record, group, split in zip(spool, groups, splits, strict=True):
+        head = record["letterhead"]
         date = (head["date"] or {}).get("value")
         record["corpus"] |= {
             "split": split,
@@ -129,24 +126,31 @@ def _settle(
             "anonymised": plan.anonymise,
             "made_by": made,
         }
+        yield masked(record) if plan.anonymise else record
 
 
-def _id(record: Record) -> str:
-    name: str = record["corpus"]["id"]
-    return name
+def _id(position: int) -> str:
+    return f"d{position + 1:05d}"
 
 
-def _manifest(plan: Plan, records: Sequence[Record], registry_version: str) -> dict[str, Any]:
-    splits = [record["corpus"]["split"] for record in records]
+def _manifest(
+    plan: Plan, found: _Found, splits: Sequence[str], made: dict[str, str]
+) -> dict[str, Any]:
     return {
         "corpus_version": SCHEMA_VERSION,
         "made_on": datetime.now(UTC).date().isoformat(),
-        "code_version": code_version(),
-        "registry_version": registry_version,
+        "code_version": made["code"],
+        "registry_version": made["registry"],
         "registry_layers": [Path(path).name for path in plan.settings.layers],
-        "documents": len(records),
+        "documents": len(splits),
         "splits": {name: splits.count(name) for name in SPLITS},
         "shares": plan.shares._asdict(),
         "near_duplicate_from": NEARLY,
         "anonymised": plan.anonymise,
+        "unreadable": found.lost,
+        "same_text": found.same,
+        "near_duplicates": [
+            {"first": _id(pair.first), "second": _id(pair.second), "likeness": pair.likeness}
+            for pair in found.near
+        ],
     }

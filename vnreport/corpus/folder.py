@@ -28,12 +28,24 @@ def write_corpus(folder: Path, documents: Iterable[Record], manifest: dict[str, 
 
 
 def write_whole(path: Path, pieces: Iterable[str]) -> None:
-    """Write a text file as UTF-8 with LF, beside its name at first. Raises OSError."""
+    """Write a text file as UTF-8 with LF, beside its name at first. Raises OSError.
+
+    Half of a surrogate pair, which UTF-8 cannot hold, becomes “?”.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}.part")
-    with beside.open("w", encoding="utf-8", newline="\n") as file:
+    with beside.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
         file.writelines(pieces)
     beside.replace(path)
+
+
+def need_empty(folder: Path) -> None:
+    """Refuse a folder that holds anything: what is written would mix with it, or replace it.
+
+    Raises ConfigurationError.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise ConfigurationError("not-empty", path=str(folder))
 
 
 def read_documents(folder: Path) -> Iterator[Record]:

@@ -1,5 +1,6 @@
 """Files in, Docs out: of a .docx or .pdf with the records that its notes, tables and pages allow."""
 
+import re
 from collections.abc import Iterable, Iterator
 from os import PathLike
 from pathlib import Path
@@ -12,6 +13,8 @@ from vnreport.nlp.reading import KEY, registry_of, without_text
 from vnreport.outputs.records import records
 from vnreport.pipeline.analysis import analyse_bytes
 from vnreport.readers import load
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def read_docs(
@@ -27,7 +30,10 @@ def read_docs(
 
 
 def doc_of(nlp: Language, analysis: Analysis) -> Doc:
-    """The Doc of an analysed report, with its records, before any component has run."""
-    doc = nlp.make_doc(analysis.document.text)
+    """The Doc of an analysed report, with its records, before any component has run.
+
+    Half of a surrogate pair, which spaCy takes in no text, becomes U+FFFD.
+    """
+    doc = nlp.make_doc(_SURROGATE.sub("\ufffd", analysis.document.text))
     doc.user_data[KEY] = without_text(records(analysis, findings=False))
     return doc

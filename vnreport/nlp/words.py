@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from vnreport.nlp.lexer import Unit
+from vnreport.tables.messages import say
 
 
 def joined(text: str, units: Sequence[Unit]) -> list[Unit]:
@@ -60,8 +61,10 @@ def _joined(text: str, units: Sequence[Unit]) -> list[Unit]:
 
 def _inside(paragraph: str) -> frozenset[int]:
     """Offsets of the letters that follow a blank inside a word; none where they cannot be told."""
-    from underthesea import word_tokenize  # only here: a second's wait for those who want words
-
+    try:
+        from underthesea import word_tokenize  # only here: a second's wait for those who want words
+    except ImportError as error:
+        raise ImportError(say("research-needed", "en", name="underthesea")) from error
     words = word_tokenize(paragraph)
     letters = [offset for offset, letter in enumerate(paragraph) if not letter.isspace()]
     if len(letters) != sum(1 for word in words for letter in word if not letter.isspace()):

@@ -4,14 +4,16 @@ import sys
 from argparse import ArgumentTypeError, Namespace
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from vnreport.cli.options import common, cores, whole_number
 from vnreport.cli.parser import Parser, language_of
 from vnreport.cli.saying import complain
 from vnreport.outputs.style import printable
-from vnreport.tables.messages import say
+from vnreport.tables.messages import Language, say
 
 UNREADABLE = 3
+_MOST = 10  # sentences of one kind
 
 
 def arguments(parser: Parser) -> None:
@@ -33,7 +35,6 @@ def run(options: Namespace) -> int:
     from vnreport.batch.settings import Settings
     from vnreport.batch.walk import is_beside, starts_of, walk
     from vnreport.corpus.building import Plan, build
-    from vnreport.corpus.folder import write_corpus
     from vnreport.corpus.splitting import Shares
 
     lang = language_of(sys.argv)
@@ -51,20 +52,32 @@ def run(options: Namespace) -> int:
     )
     tqdm.monitor_interval = 0  # its thread would keep this process from forking
     with tqdm(total=len(entries), disable=not sys.stderr.isatty(), leave=False) as bar:
-        found = build(plan, bar.update)
-    write_corpus(options.output, found.documents, found.manifest)
-    told = found.manifest
+        told = build(plan, options.output, bar.update)
     for lost in told["unreadable"]:
         complain(printable(f"{lost['path']}: {lost['reason']}"))
-    for same in told["same_text"]:
-        complain(printable(say("corpus-same", lang, path=same["path"], other=same["same_as"])))
-    for near in told["near_duplicates"]:
-        share = f"{int(100 * near['likeness'])}%"
-        complain(say("corpus-near", lang, first=near["first"], second=near["second"], share=share))
+    _name([_same(one, lang) for one in told["same_text"]], lang)
+    _name([_near(one, lang) for one in told["near_duplicates"]], lang)
     splits = ", ".join(f"{name} {count}" for name, count in told["splits"].items() if count)
     counts = {"documents": str(told["documents"]), "splits": splits, "path": str(options.output)}
     complain(say("corpus-built", lang, **counts))
     return UNREADABLE if told["unreadable"] else 0
+
+
+def _same(one: dict[str, Any], lang: Language) -> str:
+    return say("corpus-same", lang, path=one["path"], other=one["same_as"])
+
+
+def _near(one: dict[str, Any], lang: Language) -> str:
+    share = f"{int(100 * one['likeness'])}%"
+    return say("corpus-near", lang, first=one["first"], second=one["second"], share=share)
+
+
+def _name(sentences: list[str], lang: Language) -> None:
+    """Say the first of them, and how many more corpus.json names."""
+    for sentence in sentences[:_MOST]:
+        complain(printable(sentence))
+    if len(sentences) > _MOST:
+        complain(say("corpus-more", lang, count=str(len(sentences) - _MOST)))
 
 
 def _share(parser: Parser) -> Callable[[str], float]:

@@ -11,7 +11,7 @@ from vnreport.cli.saying import complain
 from vnreport.corpus.corrections.brat import read_brat
 from vnreport.corpus.corrections.corrected import gold_of
 from vnreport.corpus.corrections.label_studio import read_label_studio
-from vnreport.corpus.folder import write_whole
+from vnreport.corpus.folder import need_empty, write_whole
 from vnreport.errors import ConfigurationError
 from vnreport.tables.messages import say
 
@@ -34,12 +34,16 @@ def arguments(parser: Parser) -> None:
 
 def run(options: Namespace) -> int:
     """Write a text and its gold for each document. Raises ConfigurationError."""
+    need_empty(options.output)
     tool, read = _TOOLS[options.tool]
     count = 0
     try:
         for one in read(options.corrected):
             count += 1
             name = Path(one.id).name
+            if (options.output / f"{name}.gold.json").exists():
+                path = str(options.corrected)
+                raise ConfigurationError("twice-corrected", path=path, name=name)
             gold = json.dumps(gold_of(one, f"corrected in {tool}"), ensure_ascii=False, indent=1)
             write_whole(options.output / f"{name}.txt", (one.text,))
             write_whole(options.output / f"{name}.gold.json", (gold, "\n"))

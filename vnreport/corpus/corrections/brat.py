@@ -62,7 +62,7 @@ class _Standoff:
         return Corrected(self._path.stem, self._text, tuple(found), links)
 
     def _take(self, line: str, number: int) -> None:
-        parts = line.split("\t")
+        parts = line.split("\t", 2)
         words = parts[1].split() if len(parts) > 1 else []
         if line[0] == "T" and len(parts) == 3:
             self._span(parts, number)

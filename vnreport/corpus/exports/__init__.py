@@ -9,6 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from vnreport.corpus.folder import need_empty
 from vnreport.errors import ConfigurationError
 from vnreport.outputs.records import Record
 
@@ -33,8 +34,10 @@ def export(
 ) -> int:
     """Write a corpus in a form of FORMS; how many annotations that form could not hold.
 
-    Raises ConfigurationError where a library is missing or the folder cannot be written.
+    Raises ConfigurationError where a library is missing, or the folder is not empty or cannot
+    be written.
     """
+    need_empty(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         writer = import_module(f"{__name__}.{FORMS[form]}")

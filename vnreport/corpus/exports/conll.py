@@ -59,5 +59,6 @@ def _lines(nlp: Any, one: Annotated, kept: Sequence[Annotation]) -> Iterator[str
         inside = waiting[-1] if waiting and waiting[-1].start <= token.idx else None
         begins = inside is not None and inside.start == token.idx
         tag = f"{'B' if begins else 'I'}-{inside.kind}" if inside else "O"
-        yield f"{token.text}\t{token.idx}\t{token.idx + len(token)}\t{tag}\n"
+        word = "".join(token.text.split())  # a lost footnote mark, “[” line end “]”, is one token
+        yield f"{word}\t{token.idx}\t{token.idx + len(token)}\t{tag}\n"
     yield "\n"
