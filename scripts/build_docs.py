@@ -1,12 +1,15 @@
-"""The rules in; their pages as docs/rules/<code>.md and the list docs/rules.md out.
+"""The rules and the gold in; docs/rules/<code>.md, the list docs/rules.md and docs/accuracy.md out.
 
 `python scripts/build_docs.py` writes them; `--check` only says which are not fresh (exit code 1).
 """
 
 import sys
 from collections.abc import Mapping
+from functools import cache
 from itertools import groupby
 from pathlib import Path
+
+from accuracy_page import accuracy_page
 
 from vnreport.checks import Rule, all_rules
 from vnreport.outputs.page_words import page_words
@@ -18,10 +21,11 @@ DOCS = Path(__file__).parent.parent / "docs"
 _MADE = "<!-- Do scripts/build_docs.py lập ra từ các quy tắc; đừng sửa ở đây. -->"
 
 
+@cache
 def pages() -> Mapping[str, str]:
     """The words of each page by its name under docs/."""
     made = {f"rules/{rule.code}.md": _page(rule) for rule in all_rules()}
-    return {"rules.md": _list(), **made}
+    return {"rules.md": _list(), "accuracy.md": accuracy_page(), **made}
 
 
 def stale(folder: Path = DOCS) -> list[str]:
@@ -29,7 +33,11 @@ def stale(folder: Path = DOCS) -> list[str]:
     wanted = pages()
     there = {
         path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
-        for path in (folder / "rules.md", *sorted((folder / "rules").glob("*.md")))
+        for path in (
+            folder / "rules.md",
+            folder / "accuracy.md",
+            *sorted((folder / "rules").glob("*.md")),
+        )
         if path.exists()
     }
     return sorted(name for name in {*wanted, *there} if wanted.get(name) != there.get(name))

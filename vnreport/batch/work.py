@@ -9,6 +9,7 @@ from pathlib import Path
 
 from vnreport.batch.outcome import outcome_of
 from vnreport.batch.settings import settings_from
+from vnreport.document.analysis import Analysis
 from vnreport.pipeline import extraction, judgement
 from vnreport.registry import Registry, load
 from vnreport.store.rows import Outcome
@@ -19,6 +20,12 @@ CHECK = "vnreport.batch.work:check"
 
 def check(data: bytes, file: str, settings: str) -> Outcome:
     """Read and judge a file; settings as `Settings.as_words` writes them. Raises ReadError."""
+    analysis, registry = analysed(data, file, settings)
+    return outcome_of(analysis, registry, settings_from(settings).lang)
+
+
+def analysed(data: bytes, file: str, settings: str) -> tuple[Analysis, Registry]:
+    """The analysis of a file, and the registry that it rests on. Raises ReadError."""
     wanted = settings_from(settings)
     registry = _registry(wanted.layers)
     analysis = judgement.judge(
@@ -29,7 +36,7 @@ def check(data: bytes, file: str, settings: str) -> Outcome:
         ignore=wanted.ignore,
         lang=wanted.lang,
     )
-    return outcome_of(analysis, registry, wanted.lang)
+    return analysis, registry
 
 
 @cache

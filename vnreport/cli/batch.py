@@ -1,12 +1,10 @@
 """vnreport batch: folders and zips in; their findings in a database, a tally and an exit code out."""
 
-import os
 import sys
-from argparse import ArgumentTypeError, Namespace
-from collections.abc import Callable
+from argparse import Namespace
 from pathlib import Path
 
-from vnreport.cli.options import codes, common, day, one_of
+from vnreport.cli.options import codes, common, cores, day, one_of, whole_number
 from vnreport.cli.parser import Parser, language_of
 from vnreport.cli.saying import refuse
 from vnreport.document.findings import SEVERITIES
@@ -20,9 +18,9 @@ def arguments(parser: Parser) -> None:
     parser.argument("paths", "PATH", nargs="+")
     parser.option("-o", "--output", type=Path, metavar="FILE")
     parser.option("--db", metavar="URL")
-    parser.option("--jobs", type=_number(parser), default=_cores(), metavar="N")
+    parser.option("--jobs", type=whole_number(parser), default=cores(), metavar="N")
     parser.option("--scheduler", metavar="ADDRESS")
-    parser.option("--timeout", type=_number(parser), default=60, metavar="SECONDS")
+    parser.option("--timeout", type=whole_number(parser), default=60, metavar="SECONDS")
     parser.option("--retry", action="store_true")
     parser.option("--select", type=codes, default=(), metavar="CODES")
     parser.option("--ignore", type=codes, default=(), metavar="CODES")
@@ -50,20 +48,3 @@ def _refuse_contradictions(options: Namespace, lang: Language) -> None:
         why = say("batch-export", lang, path=str(options.export))
     if why:
         refuse(say("usage", lang, why=why, command="vnreport batch"))
-
-
-def _cores() -> int:
-    """The cores that this process may use."""
-    allowed = getattr(os, "sched_getaffinity", None)
-    return len(allowed(0)) if allowed else os.cpu_count() or 1
-
-
-def _number(parser: Parser) -> Callable[[str], int]:
-    """Reads a whole number from 1 on."""
-
-    def read(value: str) -> int:
-        if not value.isdecimal() or int(value) < 1:
-            raise ArgumentTypeError(say("batch-number", parser.lang, value=value))
-        return int(value)
-
-    return read

@@ -13,6 +13,7 @@ COMMANDS = (
     "annotate",
     "extract",
     "batch",
+    "corpus",
     "registry",
     "serve",
     "letters",

@@ -1,5 +1,6 @@
 """Options that several commands share, and the reading of their values."""
 
+import os
 from argparse import ArgumentTypeError
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -59,3 +60,20 @@ def day(parser: Parser) -> Callable[[str], date]:
 def codes(value: str) -> tuple[str, ...]:
     """Codes of rules, as typed with commas or blanks between them."""
     return tuple(value.replace(",", " ").split())
+
+
+def whole_number(parser: Parser) -> Callable[[str], int]:
+    """Reads a whole number from 1 on."""
+
+    def read(value: str) -> int:
+        if not value.isdecimal() or int(value) < 1:
+            raise ArgumentTypeError(say("batch-number", parser.lang, value=value))
+        return int(value)
+
+    return read
+
+
+def cores() -> int:
+    """The cores that this process may use."""
+    allowed = getattr(os, "sched_getaffinity", None)
+    return len(allowed(0)) if allowed else os.cpu_count() or 1

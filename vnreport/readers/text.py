@@ -39,6 +39,16 @@ def read(data: bytes, file: str) -> Document:
     Raises EmptyFile, UnknownEncoding, or UnsafeFile above MAX_CHARACTERS.
     """
     text, encoding = _decoded(data)
+    document = document_of(text, file, hashlib.sha256(data).hexdigest())
+    if not encoding:
+        return document
+    return document._replace(
+        legacy=tuple(Legacy(b.start, b.end, encoding) for b in document.blocks)
+    )
+
+
+def document_of(text: str, file: str, sha256: str) -> Document:
+    """The Document of a text that is at hand already. Raises EmptyFile, UnsafeFile like `read`."""
     if not text.strip():
         raise EmptyFile()
     if len(text) > MAX_CHARACTERS:
@@ -46,13 +56,12 @@ def read(data: bytes, file: str) -> Document:
     anchors, bodies, problems = _notes(text)
     lines = _lines(text)
     footnotes = _footnotes(text, anchors, bodies)
-    blocks = _blocks(text, lines, anchors, footnotes)
     return Document(
         file=file,
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256=sha256,
         reader="txt",
         text=text,
-        blocks=blocks,
+        blocks=_blocks(text, lines, anchors, footnotes),
         segments=tuple(
             Segment(start, end, LinePlace(number, 1))
             for number, (start, end) in enumerate(lines, 1)
@@ -60,7 +69,6 @@ def read(data: bytes, file: str) -> Document:
         ),
         footnotes=footnotes,
         problems=problems,
-        legacy=tuple(Legacy(b.start, b.end, encoding) for b in blocks) if encoding else (),
     )
 
 

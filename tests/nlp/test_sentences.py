@@ -1,0 +1,52 @@
+"""Where sentences end and where they only seem to."""
+
+import pytest
+import spacy
+
+
+@pytest.fixture(scope="module")
+def nlp():
+    found = spacy.blank("vi_vnreport")
+    found.add_pipe("vnreport_sentences")
+    return found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đ/c Nguyễn Văn An, Bí thư Huyện ủy, dự họp.",
+        "T/M Ban Thường vụ ký ban hành.",
+        "TM. Ban Thường vụ đã ký.",
+        "Đoàn làm việc tại TP. Hồ Chí Minh và TX. Bàu Sen.",
+        "Đạt 99,36%, tăng 1.523 đảng viên, gồm xã A, xã B v.v. và một số nơi khác.",
+        "1. Công tác kiểm tra, giám sát",
+        "III. KẾT QUẢ",
+        "Thực hiện Nghị\nquyết số 21-NQ/TW ngày 25/10/2017.",
+        "Toàn Đảng bộ đạt 99,36%[\n].",
+        "Quy định số 08-QĐi/TW (khóa XII). ",
+        "Ông nói: “Được!” rồi ra về.",
+    ],
+)
+def test_one_sentence(nlp, text):
+    assert len(list(nlp(text).sents)) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Đạt tỷ lệ 99,36%.[1] ", "Đồng thời, Ban Thường vụ chỉ đạo."),
+        ("Đã triển khai[\ufffd]. ", "Đ/c Bí thư dự."),
+        ("Cử tri hỏi: “Khi nào xong?” ", "Huyện trả lời sau."),
+        ("Thiếu vốn, thiếu người, v.v. ", "Các xã đã báo cáo."),
+        ("KẾT QUẢ THỰC HIỆN\n", "Tỉnh ủy ban hành kế hoạch."),
+        ("Các xã đã làm;\n", "- Huyện đang làm."),
+        ("Đã xong.\n", "a) việc thứ nhất"),
+        ("Có 12 xã. ", "05 xã chưa nộp."),
+    ],
+)
+def test_two_sentences(nlp, first, second):
+    assert [sent.text_with_ws for sent in nlp(first + second).sents] == [first, second]
+
+
+def test_no_text_has_no_sentence(nlp):
+    assert list(nlp("").sents) == []

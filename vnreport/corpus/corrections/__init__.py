@@ -1,0 +1,1 @@
+"""Annotations that people have corrected in another tool in, gold out."""

@@ -1,0 +1,93 @@
+"""One document's gold and prediction in; which findings were reported that must, and must never, be, out.
+
+A finding of gold is told by “match”: patterns that all have to stand in what is reported (folded: no blanks,
+small letters); or by “code” with its place (a shared code point will do) or the words that it stands on. “must”
+has to be reported, “never” may not be reported as an error or a warning on words that match.
+"""
+
+import json
+import re
+import unicodedata
+
+from vnreport.corpus.evaluation.sameness import folded
+from vnreport.corpus.gold import Gold, Item
+from vnreport.outputs.records import Record
+
+_LOUD = ("error", "warning")
+_BLANK = re.compile(r"(?<!\\) ")
+
+Pieces = dict[str, list[tuple[int, int, int]]]
+
+
+def judge_findings(gold: Gold, found: Record) -> Pieces:
+    """Measures “findings must”, “findings never” (hits: those reported) and “findings code”."""
+    if found.get("findings") is None:
+        return {}
+    told = [(one, folded(json.dumps(one, ensure_ascii=False))) for one in found["findings"]]
+    items = gold.items("findings")
+    measures: Pieces = {}
+    if any(item.get("match") for item in items):
+        measures["findings must"] = [
+            (1, 1, 1) if any(_matches(item, words) for _, words in told) else (0, 1, 0)
+            for item in items
+            if item.get("must") and item.get("match") and not item.get("never")
+        ]
+        measures["findings never"] = [
+            (1, 1, 1) if any(_breaks(item, one) for one, _ in told) else (0, 1, 0)
+            for item in items
+            if item.get("never")
+        ]
+    coded = [item for item in items if "code" in item]
+    if coded or gold.content.get("findings_complete"):
+        complete = bool(gold.content.get("findings_complete"))
+        measures["findings code"] = _coded(coded, found["findings"], complete)
+    return measures
+
+
+def missed_findings(gold: Gold, found: Record) -> list[Item]:
+    """Those that must be reported and are not."""
+    told = [folded(json.dumps(one, ensure_ascii=False)) for one in found.get("findings") or []]
+    return [
+        item
+        for item in gold.items("findings")
+        if item.get("must") and item.get("match") and not item.get("never")
+        if not any(_matches(item, words) for words in told)
+    ]
+
+
+def _matches(item: Item, words: str) -> bool:
+    return all(re.search(_pattern(one), words) for one in item["match"])
+
+
+def _breaks(item: Item, one: Record) -> bool:
+    """Whether a loud finding says what must never be said."""
+    codes = tuple(item.get("codes", ("",)))
+    loud = one.get("severity") in _LOUD and str(one.get("code", "")).startswith(codes)
+    return loud and _matches(item, folded(one.get("text")))
+
+
+def _pattern(words: str) -> str:
+    """A pattern as folded text is searched: no blanks, small letters."""
+    return _BLANK.sub("", unicodedata.normalize("NFC", words)).casefold()
+
+
+def _coded(
+    wanted: list[Item], reported: list[Record], complete: bool
+) -> list[tuple[int, int, int]]:
+    """By code and place, each finding once; where the gold is complete, the others are spurious."""
+    left = [one for one in reported if one["severity"] in _LOUD]
+    pieces: list[tuple[int, int, int]] = []
+    for item in wanted:
+        partner = next((one for one in left if _answers(item, one)), None)
+        if partner is not None:
+            left.remove(partner)
+        pieces.append((0, 1, 0) if partner is None else (1, 1, 1))
+    return pieces + [(0, 0, 1)] * (len(left) if complete else 0)
+
+
+def _answers(item: Item, one: Record) -> bool:
+    if item["code"] != one["code"]:
+        return False
+    if "start" in item:
+        return bool(one["start"] < item["end"] and item["start"] < one["end"])
+    return folded(item.get("text")) == folded(one.get("text"))
