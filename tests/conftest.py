@@ -1,5 +1,6 @@
 """What the tests of several stages share."""
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from vnreport.registry import load_central
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
 sys.path.insert(0, str(ROOT / "scripts"))
+os.environ["VNREPORT_CACHE"] = ""  # tests keep nothing in the user's folders
 
 
 @dataclass(frozen=True)
