@@ -1,5 +1,6 @@
 """What the tests of several stages share."""
 
+import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -24,6 +25,7 @@ ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
 sys.path.insert(0, str(ROOT / "scripts"))
 _NUMBERS = count(1)
+os.environ["VNREPORT_CACHE"] = ""  # tests keep nothing in the user's folders
 
 
 @dataclass(frozen=True)
