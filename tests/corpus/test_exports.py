@@ -89,16 +89,19 @@ def test_csv_by_pandas(exported, documents):
         )
 
 
-def test_conll_by_seqeval(exported, documents):
-    from seqeval.metrics.sequence_labeling import get_entities
+def test_conll_by_spacy(exported, documents):
+    from spacy.tokens import Doc
+    from spacy.training import biluo_tags_to_spans, iob_to_biluo
+    from spacy.vocab import Vocab
 
     content = (exported("conll") / "train.conll").read_text("utf-8")
     parts = content.split("-DOCSTART-\t")[1:]
     for part, document in zip(parts, _of(documents, "train"), strict=True):
         rows = [line.split("\t") for line in part.split("\n")[1:] if line]
+        doc = Doc(Vocab(), [row[0] for row in rows])
         found = [
-            (kind, int(rows[first][1]), int(rows[last][2]))
-            for kind, first, last in get_entities([row[3] for row in rows])
+            (span.label_, int(rows[span.start][1]), int(rows[span.end - 1][2]))
+            for span in biluo_tags_to_spans(doc, iob_to_biluo([row[3] for row in rows]))
         ]
         wanted = [(one.kind, one.start, one.end) for one in annotated(document, KINDS).annotations]
         assert found == wanted
