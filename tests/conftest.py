@@ -1,5 +1,6 @@
 """What the tests of several stages share."""
 
+import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -13,6 +14,7 @@ from sqlalchemy import text
 from tests.databases import binaries, make_database, server
 from vnreport.cli.main import run
 from vnreport.document.analysis import Analysis
+from vnreport.document.layout import Layout
 from vnreport.pipeline.analysis import analyse
 from vnreport.readers.text import read
 from vnreport.registry import Registry, load_central
@@ -23,6 +25,7 @@ ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
 sys.path.insert(0, str(ROOT / "scripts"))
 _NUMBERS = count(1)
+os.environ["VNREPORT_CACHE"] = ""  # tests keep nothing in the user's folders
 
 
 @dataclass(frozen=True)
@@ -80,13 +83,15 @@ def analysed(
     as_of: str | None = None,
     select: Sequence[str] = (),
     registry: Registry | None = None,
+    layout: Layout | None = None,
 ) -> Analysis:
-    """The analysis of a text, by the central registry unless told."""
+    """The analysis of a text, by the central registry unless told; layout: as a .docx states it."""
     from datetime import date
 
     day = date.fromisoformat(as_of) if as_of else None
     known = registry or load_central()
-    return analyse(read(text.encode(), "x.txt"), known, as_of=day, select=select)
+    document = read(text.encode(), "x.txt")._replace(layout=layout)
+    return analyse(document, known, as_of=day, select=select)
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from vnreport.batch import pool, worker
-from vnreport.batch.pool import in_order
+from vnreport.batch.pool import crew_here, in_order
 from vnreport.batch.worker import Work
 from vnreport.errors import EmptyFile, TooSlow
 from vnreport.readers.isolation import Limits
@@ -41,7 +41,7 @@ def _outcomes(tasks, jobs=2, limits=LIMITS, words=()):
     def begin(task):
         return Work(HERE, task[1], task[0], limits, words) if isinstance(task, tuple) else task
 
-    steps = in_order(iter(tasks), begin, jobs)
+    steps = in_order(iter(tasks), begin, crew_here(jobs))
     return [step[1] for step in steps if step is not None]
 
 
@@ -98,7 +98,7 @@ def test_no_more_than_so_many_wait_for_the_first(monkeypatch):
         taken.append(task)
         return Work(HERE, b"wait" if task == 0 else b"x", str(task), LIMITS)
 
-    steps = in_order(iter(range(9)), begin, 2)
+    steps = in_order(iter(range(9)), begin, crew_here(2))
     first = next(step for step in steps if step is not None)
     assert first[0] == 0
     assert len(taken) <= 4
@@ -107,7 +107,9 @@ def test_no_more_than_so_many_wait_for_the_first(monkeypatch):
 
 def test_nothing_is_left_behind_when_nobody_asks_any_more():
     steps = in_order(
-        iter([("a", b"who"), ("b", b"hang")]), lambda t: Work(HERE, t[1], t[0], LIMITS), 2
+        iter([("a", b"who"), ("b", b"hang")]),
+        lambda t: Work(HERE, t[1], t[0], LIMITS),
+        crew_here(2),
     )
     child = next(step[1] for step in steps if step is not None)
     steps.close()

@@ -31,13 +31,13 @@ def marked(text: str) -> tuple[str, set[tuple[int, int]]]:
 @pytest.mark.parametrize(("code", "example"), BAD)
 def test_a_bad_example_is_flagged_at_its_mark(code: str, example: Example) -> None:
     text, places = marked(example.text)
-    found = {(f.span.start, f.span.end) for f in analysed(text, example.as_of, [code]).findings}
-    assert found == places
+    analysis = analysed(text, example.as_of, [code], layout=example.layout)
+    assert {(f.span.start, f.span.end) for f in analysis.findings} == places
 
 
 @pytest.mark.parametrize(("code", "example"), GOOD)
 def test_a_good_example_is_left_alone(code: str, example: Example) -> None:
-    found = analysed(example.text, example.as_of, [code]).findings
+    found = analysed(example.text, example.as_of, [code], layout=example.layout).findings
     assert [(finding.code, finding.message) for finding in found] == []
 
 

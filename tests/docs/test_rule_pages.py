@@ -14,6 +14,8 @@ def test_every_rule_has_a_page_with_ground_and_examples():
     for rule in all_rules():
         page = made[f"rules/{rule.code}.md"]
         assert rule.source in page
+        assert rule.bad
+        assert rule.good
         for example in (*rule.bad, *rule.good):
             assert all(line.strip() in page for line in example.text.splitlines())
         assert f"[{rule.code}](rules/{rule.code}.md)" in made["rules.md"]

@@ -92,6 +92,7 @@ def ole(*names, flags=0):
         (ole("PowerPoint Document"), "ppt"),
         (ole("Other"), "ole"),
     ],
+    ids=lambda value: value if isinstance(value, str) else "data",  # zips hold the time
 )
 def test_kind(data, kind):
     assert kind_of(data) == kind

@@ -1,5 +1,7 @@
 """Who, what, where, when, signed by whom."""
 
+import pytest
+
 from tests.conftest import analysed
 
 REPORT = """TỈNH ỦY LÂM HÀ
@@ -23,6 +25,8 @@ T/M BAN THƯỜNG VỤ
 PHÓ BÍ THƯ
 Nguyễn Khắc Vinh
 """
+
+BEFORE_SIGNATURE = REPORT[: REPORT.index("T/M")]
 
 
 def test_all_fields_of_a_whole_report():
@@ -88,3 +92,23 @@ def test_the_own_number_is_no_citation():
 def test_a_text_without_a_letterhead_has_none():
     head = analysed("Chi bộ đã họp.").letterhead
     assert (head.issuing_body, head.doc_type, head.date, head.recipients) == (None, None, None, ())
+
+
+@pytest.mark.parametrize("signed", ["TM/", "T/m", "t/m", "T\\M", "KT/", "Q/", "THỪA LỆNH"])
+def test_a_mistyped_authority_is_still_one(signed):
+    text = f"{BEFORE_SIGNATURE}{signed} BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nNguyễn Khắc Vinh\n"
+    assert analysed(text).letterhead.signed_for == "BAN THƯỜNG VỤ"
+
+
+def test_who_signs_in_his_own_right_has_a_post_and_a_name():
+    head = analysed(f"{BEFORE_SIGNATURE}CHÁNH VĂN PHÒNG\n(Đã ký)\nNguyễn Khắc Vinh\n").letterhead
+    assert (head.signed_for, head.signer_title, head.signer) == (
+        None,
+        "CHÁNH VĂN PHÒNG",
+        "Nguyễn Khắc Vinh",
+    )
+
+
+def test_an_excerpt_has_no_signer():
+    head = analysed(BEFORE_SIGNATURE + "II. KẾT QUẢ\nNăm 2026 có 12 chi bộ.\n").letterhead
+    assert (head.signer_title, head.signer) == (None, None)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from functools import partial
 from selectors import EVENT_READ, DefaultSelector
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from vnreport.batch.worker import Work, Worker, is_doubtful
 from vnreport.errors import UnsafeFile, VnReportError
@@ -26,7 +26,7 @@ _TICK = 0.5  # seconds between two looks where nothing happens
 _SHORT = 8 << 10  # bytes; every error is shorter, and hardly anything else
 
 
-class _Slot(Generic[Item]):
+class Slot(Generic[Item]):
     """An item, and how to get what has become of it; None as long as it is worked on."""
 
     def __init__(self, item: Item) -> None:
@@ -41,25 +41,49 @@ class _Slot(Generic[Item]):
             return error
 
 
+class Crew(Protocol[Item]):
+    """Those who work on files, somewhere."""
+
+    def __len__(self) -> int:
+        """How many files they have."""
+
+    @property
+    def jobs(self) -> int:
+        """How many files they take at a time."""
+
+    def take(self, slot: Slot[Item], task: Work) -> None:
+        """Give them a file; once it is done, `slot.ask` gives its value or raises its error."""
+
+    def look(self) -> bool:
+        """Wait for something to happen, not for long; whether any file was done."""
+
+    def close(self) -> None:
+        """Leave nothing behind."""
+
+
+def crew_here(jobs: int) -> Crew[Any]:
+    """Children of this process, at most `jobs` at a time."""
+    return _Forks(jobs) if can_fork() else _Threads(jobs)
+
+
 def in_order(
-    items: Iterator[Item], begin: Callable[[Item], Any], jobs: int
+    items: Iterator[Item], begin: Callable[[Item], Any], crew: Crew[Item]
 ) -> Iterator[tuple[Item, Any] | None]:
     """Each item with its value, in order; None when there was nothing new for a while.
 
     begin: what is to be done with an item: Work, or its value itself. The value of Work is its
-    result or the VnReportError that it raised. At most `jobs` children at a time.
+    result or the VnReportError that it raised. The crew is closed at the end.
     """
-    crew: _Forks[Item] | _Threads[Item] = _Forks() if can_fork() else _Threads(jobs)
-    waiting: deque[_Slot[Item]] = deque()
+    waiting: deque[Slot[Item]] = deque()
     try:
         more = True
         while more or waiting:
-            while more and len(crew) < jobs and len(waiting) < max(AHEAD, jobs):
+            while more and len(crew) < crew.jobs and len(waiting) < max(AHEAD, crew.jobs):
                 item = next(items, None)
                 if item is None:
                     more = False
                     break
-                slot = _Slot(item)
+                slot = Slot(item)
                 waiting.append(slot)
                 task = begin(item)
                 if isinstance(task, Work):
@@ -82,15 +106,16 @@ def _itself(value: Any) -> Any:
 class _Forks(Generic[Item]):
     """Children that are forks: one selector waits for all of them."""
 
-    def __init__(self) -> None:
+    def __init__(self, jobs: int) -> None:
+        self.jobs = jobs
         self._selector = DefaultSelector()
-        self._running: dict[Worker, tuple[_Slot[Item], Work]] = {}
+        self._running: dict[Worker, tuple[Slot[Item], Work]] = {}
         self._idle: list[Worker] = []
 
     def __len__(self) -> int:
         return len(self._running)
 
-    def take(self, slot: _Slot[Item], task: Work) -> None:
+    def take(self, slot: Slot[Item], task: Work) -> None:
         """Give a file to a child that is free, or to a new one."""
         self._begin(self._idle.pop() if self._idle else self._new(task), slot, task)
 
@@ -115,7 +140,7 @@ class _Forks(Generic[Item]):
     def _new(self, task: Work) -> Worker:
         return Worker(task.limits, (*self._running, *self._idle))
 
-    def _begin(self, worker: Worker, slot: _Slot[Item], task: Work) -> None:
+    def _begin(self, worker: Worker, slot: Slot[Item], task: Work) -> None:
         self._running[worker] = (slot, task)
         self._selector.register(worker, EVENT_READ)
         worker.give(task)
@@ -140,13 +165,14 @@ class _Threads(Generic[Item]):
     """Children that are fresh interpreters, each with a thread that waits for it."""
 
     def __init__(self, jobs: int) -> None:
+        self.jobs = jobs
         self._threads = ThreadPoolExecutor(jobs)
-        self._running: dict[Future[Any], _Slot[Item]] = {}
+        self._running: dict[Future[Any], Slot[Item]] = {}
 
     def __len__(self) -> int:
         return len(self._running)
 
-    def take(self, slot: _Slot[Item], task: Work) -> None:
+    def take(self, slot: Slot[Item], task: Work) -> None:
         """Give a file to the next thread."""
         future = self._threads.submit(
             lambda: start(task.work, task.data, task.file, task.limits, *task.words).result()

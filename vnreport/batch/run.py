@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from vnreport.batch.clerk import Clerk, Copy, Same
 from vnreport.batch.outcome import failure_of
-from vnreport.batch.pool import in_order
+from vnreport.batch.pool import Crew, crew_here, in_order
 from vnreport.batch.settings import Settings
 from vnreport.batch.versions import code_version
 from vnreport.batch.walk import Bytes, Entry, Start
@@ -51,12 +51,19 @@ class Result(NamedTuple):
     found: Found
 
 
+Hire = Callable[[Versions], Crew[Entry]]
+"""Finds those who check files under these versions."""
+
 Watch = Callable[[Status], None]
 """Told of each file that is through."""
 
 
-def run_batch(store: Store, plan: Plan, watch: Watch = lambda _: None) -> Result:
+def run_batch(
+    store: Store, plan: Plan, watch: Watch = lambda _: None, hire: Hire | None = None
+) -> Result:
     """Bring the store up to date with the entries. Raises StoreError, TableError.
+
+    hire: none for children of this process, `plan.jobs` at a time.
 
     Cut off at any moment, the same call goes on where it was: a transaction holds whole files.
     """
@@ -66,8 +73,9 @@ def run_batch(store: Store, plan: Plan, watch: Watch = lambda _: None) -> Result
     run, roots = _begin(store, plan, registry, versions)
     clerk = Clerk(store, run, versions, len(plan.entries))
     desk = _Desk(store, plan, versions, roots, words)
+    crew = hire(versions) if hire else crew_here(plan.jobs)
     try:
-        for step in in_order(iter(plan.entries), desk.task, plan.jobs):
+        for step in in_order(iter(plan.entries), desk.task, crew):
             if step is not None:
                 clerk.take(*desk.settled(*step, watch))
             if clerk.is_due():

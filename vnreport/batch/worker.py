@@ -86,7 +86,7 @@ class Worker:
         self._head = b""
         self.deadline = time.monotonic() + task.limits.seconds
         with suppress(BrokenPipeError):  # it died of itself: `receive` will see the end
-            _send(self._tasks, pickle.dumps(task, pickle.HIGHEST_PROTOCOL))
+            send(self._tasks, pickle.dumps(task, pickle.HIGHEST_PROTOCOL))
 
     def receive(self) -> bool:
         """Take what has come; whether that was the end of the answer."""
@@ -130,16 +130,16 @@ def _be_the_child(limits: Limits, tasks: int, answers: int) -> NoReturn:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what Ctrl+C ends
         bound_memory(limits)
         silence()
-        while message := _message(tasks):
+        while message := message_from(tasks):
             task: Work = pickle.loads(message)
             bound_time(limits)
-            _send(answers, packed(task.work, task.data, task.file, task.words))
+            send(answers, packed(task.work, task.data, task.file, task.words))
     finally:
         os._exit(0)
 
 
-def _message(reading: int) -> bytes:
-    """One message; b"" where there will be no more."""
+def message_from(reading: int) -> bytes:
+    """One message that `send` wrote; b"" where there will be no more."""
     head = _read(reading, _LENGTH)
     return _read(reading, int.from_bytes(head, "big")) if len(head) == _LENGTH else b""
 
@@ -152,7 +152,8 @@ def _read(reading: int, length: int) -> bytes:
     return b"".join(pieces)
 
 
-def _send(writing: int, message: bytes) -> None:
+def send(writing: int, message: bytes) -> None:
+    """Write a message with its length before it. Raises BrokenPipeError."""
     os.write(writing, len(message).to_bytes(_LENGTH, "big"))
     rest = memoryview(message)
     while rest:

@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 
 from vnreport.document.evidence import Evidence
 from vnreport.document.findings import Fix, Severity
+from vnreport.document.layout import Layout
 from vnreport.document.span import Span
 
 Language = Literal["vi", "en"]
@@ -47,11 +48,14 @@ Check = Callable[[Evidence], Iterator[Hit]]
 class Example(NamedTuple):
     """A made-up text for a rule's page and its tests; ⟦ ⟧ marks the place to be flagged.
 
-    as_of: ISO day of the report that holds it.
+    as_of: ISO day of the report that holds it. layout: how its .docx is set, where that is what is
+    flagged, and looks says so in Vietnamese on the page.
     """
 
     text: str
     as_of: str = "2024-06-30"
+    layout: Layout | None = None
+    looks: str = ""
 
 
 class Rule(NamedTuple):

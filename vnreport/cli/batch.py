@@ -19,6 +19,7 @@ def arguments(parser: Parser) -> None:
     parser.option("-o", "--output", type=Path, metavar="FILE")
     parser.option("--db", metavar="URL")
     parser.option("--jobs", type=whole_number(parser), default=cores(), metavar="N")
+    parser.option("--scheduler", metavar="ADDRESS")
     parser.option("--timeout", type=whole_number(parser), default=60, metavar="SECONDS")
     parser.option("--retry", action="store_true")
     parser.option("--select", type=codes, default=(), metavar="CODES")

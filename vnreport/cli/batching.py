@@ -9,7 +9,7 @@ from pathlib import Path
 from tqdm import tqdm
 
 from vnreport.batch.export import export
-from vnreport.batch.run import Plan, Result, Watch, run_batch
+from vnreport.batch.run import Hire, Plan, Result, Watch, run_batch
 from vnreport.batch.settings import Settings
 from vnreport.batch.walk import is_beside, starts_of, walk
 from vnreport.cli.configuration import Configuration, find_configuration
@@ -37,8 +37,12 @@ def batch(options: Namespace, lang: Language) -> int:
             lang = "en" if configuration.lang == "en" else "vi"
         plan = _plan(options, configuration, lang)
         store = open_store(options.db or options.output)
-        with exclusive(store), _watched(len(plan.entries), lang) as watch:
-            result = run_batch(store, plan, watch)
+        with (
+            exclusive(store),
+            _hiring(options.scheduler) as hire,
+            _watched(len(plan.entries), lang) as watch,
+        ):
+            result = run_batch(store, plan, watch, hire)
         _say(store, result, lang)
         if options.export:
             known = load(plan.settings.layers)
@@ -52,6 +56,18 @@ def batch(options: Namespace, lang: Language) -> int:
     if result.tally.failed or result.tally.timed_out:
         return UNREADABLE
     return FINDINGS if result.found.worst >= _rank(limit) else 0
+
+
+@contextmanager
+def _hiring(address: str | None) -> Iterator[Hire | None]:
+    """Workers of a cluster where one is named. Raises ConfigurationError."""
+    if address is None:
+        yield None
+        return
+    from vnreport.batch.cluster import Cluster, connected  # only where a cluster is asked for
+
+    with connected(address) as client:
+        yield lambda versions: Cluster(client, versions.code, versions.registry)
 
 
 def _rank(limit: str) -> int:

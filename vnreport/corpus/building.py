@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from vnreport.batch.pool import in_order
+from vnreport.batch.pool import crew_here, in_order
 from vnreport.batch.settings import Settings
 from vnreport.batch.versions import code_version
 from vnreport.batch.walk import Bytes, Entry
@@ -103,7 +103,7 @@ def _read(plan: Plan) -> Iterator[tuple[Entry, Record | VnReportError]]:
 
     try:
         entries = (entry for entry in plan.entries if not entry.skipped)
-        for step in in_order(entries, begin, plan.jobs):
+        for step in in_order(entries, begin, crew_here(plan.jobs)):
             if step is not None:
                 yield step
     finally:

@@ -67,6 +67,14 @@ class Legacy(NamedTuple):
     capitals: bool = False
 
 
+class Recognised(NamedTuple):
+    """A word that text recognition read off a picture, and how sure it is, in per cent."""
+
+    start: int
+    end: int
+    confidence: int
+
+
 class Aside(NamedTuple):
     """Words of the file that are not its text: a tracked deletion, a comment.
 
@@ -102,6 +110,7 @@ class Document(NamedTuple):
     offsets: from `text` to the text as read (identical before `vnreport.normalize`).
     legacy: what the typefaces say is in an old encoding; after `vnreport.normalize` what was in
         one, its letters now in Unicode.
+    recognised: the words read off pictures, in order.
     layout: how a .docx sets its pages and paragraphs; None for other files.
     """
 
@@ -120,6 +129,7 @@ class Document(NamedTuple):
     folded: str = ""
     layout: Layout | None = None
     legacy: tuple[Legacy, ...] = ()
+    recognised: tuple[Recognised, ...] = ()
 
     def block_at(self, offset: int) -> Block | None:
         """The block that holds the code point at `offset`."""
@@ -147,6 +157,22 @@ class Document(NamedTuple):
         block = self.block_at(offset)
         return block.page if block else None
 
+    def confidence_at(self, start: int, end: int) -> int | None:
+        """The least confidence of the recognised words in [start, end), in per cent.
+
+        None where the file itself holds the text.
+        """
+        if not self.recognised:
+            return None
+        index = max(0, bisect_right(self.recognised, start, key=_word_start) - 1)
+        found: list[int] = []
+        for word in self.recognised[index:]:
+            if word.start >= end:
+                break
+            if word.end > start:
+                found.append(word.confidence)
+        return min(found, default=None)
+
     def is_hidden(self, offset: int) -> bool:
         """Whether the code point at `offset` is marked as hidden text."""
         return any(m.kind == "hidden" and m.start <= offset < m.end for m in self.marks)
@@ -154,6 +180,10 @@ class Document(NamedTuple):
 
 def _start(block: Block) -> int:
     return block.start
+
+
+def _word_start(word: Recognised) -> int:
+    return word.start
 
 
 def _segment_start(segment: Segment) -> int:

@@ -9,9 +9,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from vnreport.document.blocks import Block, Document, Legacy, Problem
-from vnreport.document.source import OffsetMap
 from vnreport.normalize.capitals import capital_words
-from vnreport.normalize.moving import moved
+from vnreport.normalize.moving import Replacement, moved, replaced
 from vnreport.tables.encoding_evidence import guess, is_suspect, speaks_for
 from vnreport.tables.legacy_encodings import name_of, turned
 
@@ -26,12 +25,6 @@ class _Unit(NamedTuple):
     end: int
     encoding: str
     stretches: tuple[Legacy, ...]
-
-
-class _Edit(NamedTuple):
-    start: int
-    end: int
-    text: str
 
 
 def decoded(document: Document) -> Document:
@@ -52,7 +45,7 @@ def decoded(document: Document) -> Document:
         Problem("normalize", "legacy-encoding", details=(("encoding", name_of(key)),))
         for key in sorted({unit.encoding for unit in units})
     )
-    return moved(kept, *_applied(text, edits))._replace(problems=(*document.problems, *problems))
+    return moved(kept, *replaced(text, edits))._replace(problems=(*document.problems, *problems))
 
 
 def _by_typeface(document: Document) -> Iterable[_Unit]:
@@ -112,7 +105,7 @@ def _confirmed(text: str, units: Sequence[_Unit]) -> list[_Unit]:
     return kept
 
 
-def _edits(text: str, unit: _Unit) -> list[_Edit]:
+def _edits(text: str, unit: _Unit) -> list[Replacement]:
     """What changes in a unit, in order."""
     words = text[unit.start : unit.end]
     capital = [False] * len(words)
@@ -121,36 +114,22 @@ def _edits(text: str, unit: _Unit) -> list[_Edit]:
         spans += [(unit.start + a, unit.start + b) for a, b in capital_words(words)]
     for start, end in spans:
         capital[start - unit.start : end - unit.start] = [True] * (end - start)
-    edits: list[_Edit] = []
+    edits: list[Replacement] = []
     done = 0
     for start, end, letter in turned(words, unit.encoding):
         edits += _raised(words, done, start, unit.start, capital)
         raised = letter.upper() if capital[start] else letter
-        edits.append(_Edit(unit.start + start, unit.start + end, raised))
+        edits.append(Replacement(unit.start + start, unit.start + end, raised))
         done = end
     return edits + _raised(words, done, len(words), unit.start, capital)
 
 
-def _raised(words: str, start: int, end: int, shift: int, capital: Sequence[bool]) -> list[_Edit]:
+def _raised(
+    words: str, start: int, end: int, shift: int, capital: Sequence[bool]
+) -> list[Replacement]:
     """Letters without marks between two places that a typeface draws as capitals."""
     return [
-        _Edit(shift + at, shift + at + 1, words[at].upper())
+        Replacement(shift + at, shift + at + 1, words[at].upper())
         for at in range(start, end)
         if capital[at] and words[at].isascii() and words[at].islower()
     ]
-
-
-def _applied(text: str, edits: Sequence[_Edit]) -> tuple[str, OffsetMap]:
-    """The changed text and the map from it to the text."""
-    pieces: list[str] = []
-    turns: list[tuple[int, int]] = []
-    done = shift = 0
-    for edit in edits:
-        pieces += (text[done : edit.start], edit.text)
-        done = edit.end
-        shorter = edit.end - edit.start - len(edit.text)
-        if shorter:
-            shift += shorter
-            turns.append((edit.end - shift, edit.end))
-    pieces.append(text[done:])
-    return "".join(pieces), OffsetMap(tuple(turns))

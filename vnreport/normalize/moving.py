@@ -1,7 +1,34 @@
 """A Document and the map to its changed text in, the Document with every place moved out."""
 
-from vnreport.document.blocks import Aside, Block, Document, Footnote, Legacy, Mark
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from vnreport.document.blocks import Aside, Block, Document, Footnote, Legacy, Mark, Recognised
 from vnreport.document.source import OffsetMap
+
+
+class Replacement(NamedTuple):
+    """What is to stand in the place of the code points [start, end) of a text, no longer than they."""
+
+    start: int
+    end: int
+    text: str
+
+
+def replaced(text: str, replacements: Sequence[Replacement]) -> tuple[str, OffsetMap]:
+    """The changed text and the map from it to the text; replacements in order, none overlapping."""
+    pieces: list[str] = []
+    turns: list[tuple[int, int]] = []
+    done = shift = 0
+    for start, end, words in replacements:
+        pieces += (text[done:start], words)
+        done = end
+        shorter = end - start - len(words)
+        if shorter:
+            shift += shorter
+            turns.append((end - shift, end))
+    pieces.append(text[done:])
+    return "".join(pieces), OffsetMap(tuple(turns))
 
 
 def moved(document: Document, text: str, offsets: OffsetMap) -> Document:
@@ -19,6 +46,7 @@ def moved(document: Document, text: str, offsets: OffsetMap) -> Document:
         marks=tuple(_mark(mark, offsets) for mark in document.marks),
         asides=tuple(_aside(aside, offsets) for aside in document.asides),
         legacy=tuple(_legacy(stretch, offsets) for stretch in document.legacy),
+        recognised=tuple(_word(word, offsets) for word in document.recognised),
     )
 
 
@@ -59,3 +87,8 @@ def _aside(aside: Aside, offsets: OffsetMap) -> Aside:
 def _legacy(stretch: Legacy, offsets: OffsetMap) -> Legacy:
     start, end = offsets.from_source(stretch.start), offsets.from_source(stretch.end)
     return stretch._replace(start=start, end=end)
+
+
+def _word(word: Recognised, offsets: OffsetMap) -> Recognised:
+    start, end = offsets.from_source(word.start), offsets.from_source(word.end)
+    return word._replace(start=start, end=end)

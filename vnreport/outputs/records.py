@@ -277,13 +277,14 @@ def _ends(span: Span) -> Record:
 
 
 def _where(document: Document, span: Span) -> Record:
-    """Start, end, page, note, origin and the place in the file of a span."""
+    """Start, end, page, note, origin, sureness of recognition and place in the file of a span."""
     block = document.block_at(span.start)
     return {
         **_ends(span),
         "page": block.page if block else None,
         "footnote": note_id(document, span.start),
         "origin": block.origin if block else None,
+        "ocr_confidence": document.confidence_at(span.start, span.end),
         "place": _place(document, span.start),
     }
 

@@ -30,6 +30,7 @@ def _examples(heading: str, examples: Sequence[Example], lang: Language) -> Iter
         yield f"{say(heading, lang)}:"
     for example in examples:
         words = " ⏎ ".join(example.text.splitlines())
-        yield f"- {words} ({say('page-as-of', lang)} {example.as_of})"
+        looks = f"; {example.looks}" if example.looks else ""
+        yield f"- {words} ({say('page-as-of', lang)} {example.as_of}{looks})"
     if examples:
         yield ""

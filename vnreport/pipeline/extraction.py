@@ -39,6 +39,10 @@ def extract_bytes(data: bytes, file: str) -> Extraction:
 def extract(document: Document) -> Extraction:
     """The text in its parts with its citations, not yet resolved."""
     document = normalize(document)
+    if document.recognised:
+        from vnreport.pipeline.misread import mended  # draws in the registry
+
+        document = mended(document)
     text, folded = document.text, document.folded
     lines = body_lines(document)
     letterhead = read_letterhead(document, lines)

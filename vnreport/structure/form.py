@@ -25,9 +25,12 @@ _BARE_PLACE = re.compile(
 )
 _BASIS = re.compile(r"(?:-{3,}\s*)?(?:[-–—+•]\s*)?(?:Căn cứ|Thực hiện|Xét|Theo)\s")
 _GROUND = re.compile(r"(?:-{3,}\s*)?(?:[-–—+•]\s*)?Căn cứ\s")
-_BETWEEN = r"(?: ?[/.–-] ?)?"
-AUTHORITY = rf"(?:T{_BETWEEN}[ML]|K{_BETWEEN}T)\.?|T\.? ?U\.? ?Q\.?|T/UQ?\.?|Q\."
-"""The forms of a signature's authority, also as they are mistyped."""
+_BETWEEN = r"(?: ?[/.\\–-] ?)?"
+AUTHORITY = (
+    rf"(?:[Tt]{_BETWEEN}[MLml]|[Kk]{_BETWEEN}[Tt])[./]?|T\.? ?U\.? ?Q[./]?|T/UQ?\.?|Q[./]"
+    r"|THAY MẶT|KÝ THAY|THỪA LỆNH|THỪA (?:ỦY|UỶ) QUYỀN"
+)
+"""The forms of a signature's authority, also as they are mistyped or spelled out."""
 _AUTHORITY = re.compile(AUTHORITY)
 _URGENCY = re.compile(
     r"(?m)^[ \t|*]*(?P<mark>(?:HỎA|HOẢ) TỐC(?: HẸN GIỜ)?|THƯỢNG KHẨN|KHẨN(?: CẤP)?|TỐI KHẨN)[ \t|*]*$"

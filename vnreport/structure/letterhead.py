@@ -191,9 +191,11 @@ def _read_foot(
     tail = lines[-60:]
     for index in range(len(tail) - 1, -1, -1):
         match = _AUTHORITY.match(tail[index].text)
-        if match and tail[index].is_capital:
+        if match and match["body"].isupper():
             _read_signature(tail, index, match, fields, spans)
             break
+    else:
+        _read_own_signature(tail, fields, spans)
     for index in range(len(tail) - 1, -1, -1):
         if _RECIPIENTS.match(tail[index].text):
             fields["recipients"] = _recipients(tail[index + 1 :])
@@ -216,6 +218,23 @@ def _read_signature(
         elif _NAME.match(line.text) and not line.is_capital:
             fields["signer"], spans["signer"] = line.text, line.span
             break
+
+
+def _read_own_signature(
+    tail: Sequence[Line], fields: dict[str, object], spans: dict[str, Span]
+) -> None:
+    """A signature in one's own right, without “T/M”: a post in capitals right above a name."""
+    above = max((span.end for span in spans.values()), default=0)
+    for index in range(len(tail) - 1, 0, -1):
+        name, post = tail[index], tail[index - 1]
+        if post.text.startswith("(") and index > 1:  # “(Đã ký)”
+            post = tail[index - 2]
+        if post.span.start < above or not post.is_capital:
+            continue
+        if _NAME.match(name.text) and not name.is_capital:
+            fields["signer_title"], spans["signer_title"] = post.text, post.span
+            fields["signer"], spans["signer"] = name.text, name.span
+            return
 
 
 def _recipients(lines: Sequence[Line]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ import pdf_builder
 import pytest
 
 from vnreport.document.blocks import Document
-from vnreport.readers.pdf import read
+from vnreport.readers.pdf import read, recognition
 
 SHARED = Path(__file__).parents[4] / "shared" / "data"
 
@@ -45,3 +45,9 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("no ../shared here")
     return SHARED
+
+
+@pytest.fixture(autouse=True)
+def no_recognition(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages are read as they are, whatever this machine has installed."""
+    monkeypatch.setattr(recognition, "can_recognise", lambda: False)

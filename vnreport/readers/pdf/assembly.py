@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from vnreport.document.blocks import Block, Legacy, Origin
+from vnreport.document.blocks import Block, Legacy, Origin, Recognised
 from vnreport.document.source import PagePlace, Segment
 from vnreport.readers.pdf.line import Line, Word
 from vnreport.readers.pdf.sheet import Box
@@ -20,7 +20,16 @@ class Assembly:
     anchors: offset of each note's mark by the note's position.
     """
 
-    __slots__ = ("anchors", "blocks", "legacy", "length", "pieces", "segments", "tied")
+    __slots__ = (
+        "anchors",
+        "blocks",
+        "legacy",
+        "length",
+        "pieces",
+        "recognised",
+        "segments",
+        "tied",
+    )
 
     def __init__(
         self,
@@ -33,6 +42,7 @@ class Assembly:
         self.blocks: list[Block] = []
         self.segments: list[Segment] = []
         self.legacy: list[Legacy] = []
+        self.recognised: list[Recognised] = []
         self.anchors: dict[int, int] = {}
 
     def text(self) -> str:
@@ -105,6 +115,8 @@ class Assembly:
         if line.turn:
             box = page_box(box, line.turn)
         self.segments.append(Segment(start, self.length, PagePlace(line.page, box)))
+        if word.confidence is not None:
+            self.recognised.append(Recognised(start, self.length, word.confidence))
         if word.face.legacy is not None:
             self.legacy.append(Legacy(start, self.length, *word.face.legacy))
 

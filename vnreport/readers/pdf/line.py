@@ -10,6 +10,7 @@ class Word(NamedTuple):
     """Characters without a blank between them, of one look.
 
     spaced: whether a blank stands before it. raised: small and above the line, as a note's mark.
+    confidence: of the text recognition, in per cent; None where the file itself holds the text.
     """
 
     text: str
@@ -21,6 +22,7 @@ class Word(NamedTuple):
     face: Face
     spaced: bool = True
     raised: bool = False
+    confidence: int | None = None
 
 
 class Line(NamedTuple):

@@ -1,10 +1,11 @@
 """The bytes of a .pdf in, a Document out: the order of the steps."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from vnreport.document.blocks import Block, Document, Footnote, Problem
-from vnreport.errors import DamagedFile, EmptyFile, NoText, UnsafeFile
+from vnreport.errors import DamagedFile, EmptyFile, NoText, ReadError, UnsafeFile
 from vnreport.readers.pdf.anchors import tie
 from vnreport.readers.pdf.assembly import Assembly
 from vnreport.readers.pdf.cells import paragraphs_in_cell
@@ -46,11 +47,12 @@ def _read(data: bytes, file: str) -> Document:
             else:
                 sheets.append(sheet)
         pages = len(pdf)
+        problems += _read_off(pdf, [sheet for sheet in sheets if _is_unreadable(sheet)])
     if not sheets:
         raise DamagedFile(why="không mở được trang nào")
     if not any(sheet.lines for sheet in sheets):
-        raise NoText()
-    problems += _doubtful(sheets)
+        raise _nothing(problems)
+    problems += _before(sheets)
     take_tables(sheets)
     out, notes = _assembled(sheets)
     if not out.blocks:
@@ -66,20 +68,55 @@ def _read(data: bytes, file: str) -> Document:
         problems=tuple(sorted(problems, key=lambda problem: problem.page or 0)),
         pages=pages,
         legacy=tuple(out.legacy),
+        recognised=tuple(out.recognised),
     )
 
 
-def _doubtful(sheets: Iterable[Sheet]) -> list[Problem]:
-    """What must be said of pages without text, or with a text that means nothing."""
-    found = []
+def _is_unreadable(sheet: Sheet) -> bool:
+    return is_garbled(sheet.lines) if sheet.lines else not sheet.blank
+
+
+def _read_off(pdf: Any, sheets: list[Sheet]) -> Iterator[Problem]:
+    """Give pages without a usable text what text recognition reads; what must be said of them."""
+    if not sheets:
+        return
+    from vnreport.readers.pdf.recognition import can_recognise, recognise
+
+    able = can_recognise()
+    readings = recognise(pdf, sheets) if able else {}
     for sheet in sheets:
-        if not sheet.lines and not sheet.blank:
-            found.append(Problem("readers", "page-without-text", page=sheet.number))
-        elif is_garbled(sheet.lines):
-            found.append(Problem("readers", "garbled-page", page=sheet.number))
-        elif sheet.recognised:
-            found.append(Problem("readers", "recognised-page", page=sheet.number))
-    return found
+        key = "garbled-page" if sheet.lines else "page-without-text"
+        if not able:
+            yield Problem("readers", key, page=sheet.number)
+        elif sheet.number not in readings:
+            yield Problem("readers", "page-left", page=sheet.number)
+        else:
+            sheet.show(*readings[sheet.number])
+            if sheet.lines:
+                yield _read_off_page(sheet)
+
+
+def _read_off_page(sheet: Sheet) -> Problem:
+    """How sure the recognition of a page is: the mean of its words, in per cent."""
+    sure = [word.confidence or 0 for line in sheet.lines for word in line.words]
+    details = (("confidence", str(round(sum(sure) / len(sure)))),)
+    return Problem("readers", "page-read-off", page=sheet.number, details=details)
+
+
+def _nothing(problems: Iterable[Problem]) -> ReadError:
+    """Why there is no text at all."""
+    if any(problem.key == "page-left" for problem in problems):
+        return UnsafeFile(why="nhận dạng chữ chưa xong trong thời hạn, chạy lại để đọc tiếp")
+    return NoText()
+
+
+def _before(sheets: Iterable[Sheet]) -> list[Problem]:
+    """Pages that had been through text recognition before."""
+    return [
+        Problem("readers", "recognised-page", page=sheet.number)
+        for sheet in sheets
+        if sheet.recognised and sheet.lines
+    ]
 
 
 def _assembled(sheets: list[Sheet]) -> tuple[Assembly, list[Note]]:

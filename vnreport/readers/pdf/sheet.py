@@ -69,6 +69,12 @@ class Sheet:
         self.blank = blank
         self.recognised = recognised
 
+    def show(self, lines: list[Line], turn: int, frame: Box) -> None:
+        """Take lines that were read off the page's picture for its text."""
+        self.lines, self.turn, self.frame = lines, turn, frame
+        self.astray = []
+        self.recognised = False
+
     @property
     def height(self) -> float:
         """Height of the page, in points."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from vnreport.checks.rule import Hit, Words
-from vnreport.checks.rules.layout.looks_rule import looks_rule
+from vnreport.checks.rules.layout.looks_rule import in_letters, looks_rule, shown
 from vnreport.checks.rules.layout.party_form import (
     asked,
     beginning,
@@ -20,6 +20,7 @@ from vnreport.document.evidence import Evidence
     "LAY027",
     title=("Cỡ chữ lời văn ngoài giới hạn", "Text in a size out of bounds"),
     form="body-size",
+    bad=(shown(in_letters(size=12.0), "lời văn cỡ 12 pt"),),
 )
 def body_size(evidence: Evidence) -> Iterator[Hit]:
     """Quá nửa số đoạn lời văn có cỡ chữ nhỏ hoặc lớn hơn giới hạn của hướng dẫn."""

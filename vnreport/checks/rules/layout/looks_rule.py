@@ -1,23 +1,48 @@
-"""A check of what only a .docx states in, a rule without examples in text out.
+"""A check of what only a .docx states, and layouts that it flags, in; a rule out.
 
-Page, font and spacing cannot be shown in a text example: such a rule's examples are small packages
-in its own tests. Its good examples are texts, on which it has nothing to say.
+Page, font and spacing are not to be seen in a text: each bad example is a text with the layout of
+its .docx, told in words on the page. The good one is the same text in a layout of good form.
 """
 
 from collections.abc import Callable
 
 from vnreport.checks.rule import Check, Example, Rule, Words
+from vnreport.checks.rules.layout.sample import TITLE, head
+from vnreport.document.layout import Layout, PageLook, PageNumber, ParagraphLook, RunLook
 from vnreport.tables.form_rules import form_sources
 
-_GOOD = Example(
-    "TỈNH ỦY LÂM HÀ\n*\nSố 412-BC/TU\nĐẢNG CỘNG SẢN VIỆT NAM\n"
-    "Lâm Hà, ngày 20 tháng 11 năm 2026\nBÁO CÁO\nSơ kết\n-----\nTốt.",
-    as_of="2026-11-30",
+BEGINNING = "Trong năm, cấp ủy các cấp đã lãnh đạo thực hiện toàn diện"
+TYPE = "BÁO CÁO"
+_TEXT = (
+    head(year=2026)
+    + TITLE
+    + BEGINNING
+    + " các nhiệm vụ; năng lực lãnh đạo của các tổ chức đảng được nâng lên.\n"
+    + "Nơi nhận:\n- Lưu Văn phòng Tỉnh ủy."
 )
+_PARAGRAPH = 8  # the block of the running text
+_RUN = RunLook(130, "Times New Roman", 14.0, bold=False, italic=False, underline=False)
+A4 = PageLook(210, 297, 20, 15, 20, 30)
+TEXT = ParagraphLook(_PARAGRAPH, (_RUN,), "both", before=6.0, line=19.0, line_rule="exact")
+GOOD = Layout((A4,), (PageNumber("header", "default", "center"),), True, (TEXT,))
 
 
-def looks_rule(code: str, *, title: tuple[str, str], form: str) -> Callable[[Check], Rule]:
+def in_letters(font: str = "Times New Roman", size: float = 14.0) -> Layout:
+    """The good layout, the letters of its text set in a font and size (pt)."""
+    run = _RUN._replace(font=font, size=size)
+    return GOOD._replace(paragraphs=(TEXT._replace(runs=(run,)),))
+
+
+def shown(layout: Layout, looks: str, *, flagged: str = BEGINNING) -> Example:
+    """The report in a layout; flagged: the words at which the rule shows it."""
+    return Example(_TEXT.replace(flagged, f"⟦{flagged}⟧", 1), "2026-11-30", layout, looks)
+
+
+def looks_rule(
+    code: str, *, title: tuple[str, str], form: str, bad: tuple[Example, ...]
+) -> Callable[[Check], Rule]:
     """Make a rule of a check; `form` names the rule of form that it rests on."""
+    good = Example(_TEXT, "2026-11-30", GOOD, "đúng thể thức")
 
     def made(check: Check) -> Rule:
         return Rule(
@@ -27,8 +52,8 @@ def looks_rule(code: str, *, title: tuple[str, str], form: str) -> Callable[[Che
             "warning",
             form_sources(form),
             (check.__doc__ or "").strip(),
-            (),
-            (_GOOD,),
+            bad,
+            (good,),
             check,
         )
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from vnreport.checks.rule import Hit, Words
-from vnreport.checks.rules.layout.looks_rule import looks_rule
+from vnreport.checks.rules.layout.looks_rule import A4, GOOD, TYPE, looks_rule, shown
 from vnreport.checks.rules.layout.party_form import anchor, asked, ground, severity_of
 from vnreport.document.evidence import Evidence
 from vnreport.document.layout import PageLook
@@ -13,7 +13,18 @@ _SLACK = 1.0  # mm: what a hand-set ruler misses by
 _SIDES = (("top", "trên"), ("bottom", "dưới"), ("left", "trái"), ("right", "phải"))
 
 
-@looks_rule("LAY029", title=("Lề trang khác quy định", "Margins differ"), form="margins")
+@looks_rule(
+    "LAY029",
+    title=("Lề trang khác quy định", "Margins differ"),
+    form="margins",
+    bad=(
+        shown(
+            GOOD._replace(pages=(A4._replace(top=25, right=20),)),
+            "lề trên 25 mm, lề phải 20 mm",
+            flagged=TYPE,
+        ),
+    ),
+)
 def margins_differ(evidence: Evidence) -> Iterator[Hit]:
     """Lề của trang dọc đầu tiên khác lề mà hướng dẫn đặt ra quá một mi-li-mét.
 

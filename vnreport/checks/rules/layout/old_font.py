@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from vnreport.checks.rule import Hit, Words
-from vnreport.checks.rules.layout.looks_rule import looks_rule
+from vnreport.checks.rules.layout.looks_rule import in_letters, looks_rule, shown
 from vnreport.checks.rules.layout.party_form import asked, beginning, ground, here, severity_of
 from vnreport.document.evidence import Evidence
 
@@ -12,6 +12,7 @@ from vnreport.document.evidence import Evidence
     "LAY025",
     title=("Phông chữ của bảng mã cũ", "A font of an older encoding"),
     form="font-encoding",
+    bad=(shown(in_letters(font=".VnTime"), "lời văn dùng phông .VnTime"),),
 )
 def old_font(evidence: Evidence) -> Iterator[Hit]:
     """Tệp Word đặt phông của bảng mã cũ (.VnTime, VNI-Times) cho một đoạn văn.

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from vnreport.checks.rule import Hit, Words
-from vnreport.checks.rules.layout.looks_rule import looks_rule
+from vnreport.checks.rules.layout.looks_rule import in_letters, looks_rule, shown
 from vnreport.checks.rules.layout.party_form import (
     asked,
     beginning,
@@ -20,6 +20,7 @@ from vnreport.document.evidence import Evidence
     "LAY026",
     title=("Phông chữ khác Times New Roman", "A font other than Times New Roman"),
     form="font",
+    bad=(shown(in_letters(font="Arial"), "lời văn dùng phông Arial"),),
 )
 def other_font(evidence: Evidence) -> Iterator[Hit]:
     """Phần lớn chữ của một đoạn lời văn dùng phông khác Times New Roman.

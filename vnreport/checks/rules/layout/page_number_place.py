@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from vnreport.checks.rule import Ground, Hit, Words
-from vnreport.checks.rules.layout.looks_rule import looks_rule
+from vnreport.checks.rules.layout.looks_rule import GOOD, TYPE, looks_rule, shown
 from vnreport.checks.rules.layout.party_form import anchor, asked, ground, severity_of
 from vnreport.document.evidence import Evidence
-from vnreport.document.layout import Layout
+from vnreport.document.layout import Layout, PageNumber
 
 _ONE_PAGE = 6000  # letters: more cannot stand on one page
 _PLACED = ("center", "centerContinuous", None)
@@ -16,6 +16,16 @@ _PLACED = ("center", "centerContinuous", None)
     "LAY030",
     title=("Số trang đặt sai chỗ", "Page numbers out of place"),
     form="page-number",
+    bad=(
+        shown(
+            GOOD._replace(numbers=(PageNumber("footer", "default", "center"),)),
+            "số trang ở lề dưới",
+            flagged=TYPE,
+        ),
+        shown(
+            GOOD._replace(first_page_differs=False), "số trang hiện cả ở trang đầu", flagged=TYPE
+        ),
+    ),
 )
 def page_number_place(evidence: Evidence) -> Iterator[Hit]:
     """Số trang ở lề dưới, không ở giữa, hiện cả ở trang đầu, hoặc văn bản dài không có số trang."""

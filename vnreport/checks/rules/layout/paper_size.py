@@ -3,14 +3,25 @@
 from collections.abc import Iterator
 
 from vnreport.checks.rule import Hit, Words
-from vnreport.checks.rules.layout.looks_rule import looks_rule
+from vnreport.checks.rules.layout.looks_rule import A4, GOOD, TYPE, looks_rule, shown
 from vnreport.checks.rules.layout.party_form import anchor, asked, ground, severity_of
 from vnreport.document.evidence import Evidence
 
 _SLACK = 2.0  # mm: papers of neighbouring names differ by more
 
 
-@looks_rule("LAY028", title=("Khổ giấy không phải A4", "The paper is not A4"), form="paper")
+@looks_rule(
+    "LAY028",
+    title=("Khổ giấy không phải A4", "The paper is not A4"),
+    form="paper",
+    bad=(
+        shown(
+            GOOD._replace(pages=(A4._replace(width=215.9, height=279.4),)),
+            "khổ giấy Letter, 215,9 x 279,4 mm",
+            flagged=TYPE,
+        ),
+    ),
+)
 def paper_size(evidence: Evidence) -> Iterator[Hit]:
     """Một phần của tệp Word đặt khổ giấy khác A4 (Letter, Legal …); A4 nằm ngang không bị nêu."""
     form, layout = asked(evidence, "paper"), evidence.document.layout

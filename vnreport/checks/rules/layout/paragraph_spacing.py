@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from vnreport.checks.rule import Ground, Hit, Words
-from vnreport.checks.rules.layout.looks_rule import looks_rule
+from vnreport.checks.rules.layout.looks_rule import GOOD, TEXT, looks_rule, shown
 from vnreport.checks.rules.layout.party_form import (
     asked,
     beginning,
@@ -20,6 +20,13 @@ from vnreport.tables.form_rules import FormRule
     "LAY032",
     title=("Giãn dòng, giãn đoạn khác quy định", "Line or paragraph spacing differs"),
     form="spacing",
+    bad=(
+        shown(
+            GOOD._replace(paragraphs=(TEXT._replace(line=1.0, line_rule="auto"),)),
+            "giãn dòng 1 lần",
+        ),
+        shown(GOOD._replace(paragraphs=(TEXT._replace(before=0.0),)), "các đoạn cách nhau 0 pt"),
+    ),
 )
 def paragraph_spacing(evidence: Evidence) -> Iterator[Hit]:
     """Quá nửa số đoạn lời văn sát nhau hơn hướng dẫn, hoặc giãn dòng không chính xác 18 đến 22 pt."""

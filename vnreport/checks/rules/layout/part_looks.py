@@ -4,10 +4,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from vnreport.checks.rule import Ground, Hit, Words
-from vnreport.checks.rules.layout.looks_rule import looks_rule
+from vnreport.checks.rules.layout.looks_rule import GOOD, TYPE, looks_rule, shown
 from vnreport.checks.rules.layout.party_form import asked, ground, severity_of
 from vnreport.document.evidence import Evidence
-from vnreport.document.layout import RunLook
+from vnreport.document.layout import ParagraphLook, RunLook
 from vnreport.document.span import Span
 from vnreport.tables import form_rules
 
@@ -18,6 +18,25 @@ _SLACK = 0.5
     "LAY033",
     title=("Kiểu chữ của thành phần thể thức", "How a part of the form is set"),
     form="looks",
+    bad=(
+        shown(
+            GOOD._replace(
+                paragraphs=(
+                    ParagraphLook(
+                        5,
+                        (
+                            RunLook(
+                                7, "Times New Roman", 13.0, bold=True, italic=False, underline=False
+                            ),
+                        ),
+                        "center",
+                    ),
+                )
+            ),
+            "tên loại văn bản cỡ 13 pt",
+            flagged=TYPE,
+        ),
+    ),
 )
 def part_looks(evidence: Evidence) -> Iterator[Hit]:
     """Tiêu đề, tên cơ quan, địa danh, tên loại, trích yếu, phần ký có kiểu hoặc cỡ chữ khác hướng dẫn.

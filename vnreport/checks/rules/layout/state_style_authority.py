@@ -10,7 +10,7 @@ from vnreport.document.findings import Edit, Fix
 from vnreport.tables.form_rules import form_sources
 
 _TEXT = HEAD + TITLE + "Tốt.\nNơi nhận:\n- Lưu VPTU.\n{signed}\n" + SIGNED.split("\n", 1)[1]
-_SLASHED = {"TM": "T/M", "KT": "K/T", "TL": "T/L"}
+_RIGHT = {"TM": "T/M", "KT": "K/T", "TL": "T/L", "Q": "Q."}
 
 
 @rule(
@@ -26,6 +26,9 @@ _SLASHED = {"TM": "T/M", "KT": "K/T", "TL": "T/L"}
         Example(_TEXT.format(signed="⟦TL⟧ BAN THƯỜNG VỤ")),
         Example(_TEXT.format(signed="⟦T.M⟧ BAN THƯỜNG VỤ")),
         Example(_TEXT.format(signed="⟦K / T⟧ CHÁNH VĂN PHÒNG")),
+        Example(_TEXT.format(signed="⟦TM/⟧ BAN THƯỜNG VỤ")),
+        Example(_TEXT.format(signed="⟦T/m⟧ BAN THƯỜNG VỤ")),
+        Example(_TEXT.format(signed="⟦Q/⟧ CHÁNH VĂN PHÒNG")),
     ],
     good=[
         Example(_TEXT.format(signed="T/M BAN THƯỜNG VỤ")),
@@ -39,14 +42,14 @@ _SLASHED = {"TM": "T/M", "KT": "K/T", "TL": "T/L"}
 def state_style_authority(evidence: Evidence) -> Iterator[Hit]:
     """Văn bản của Đảng ghi “TM.”, “KT.”, “TL.” như văn bản nhà nước, hoặc gõ sai “T.M”, “K / T”.
 
-    Dạng đúng là “T/M”, “K/T”, “T/L”.
+    Dạng đúng là “T/M”, “K/T”, “T/L”, quyền chức vụ thì “Q.”.
     """
     head, form = evidence.letterhead, asked(evidence, "authority")
     span = head.span_of("authority")
     if form is None or span is None:
         return
     written = evidence.document.folded[span.start : span.end]
-    right = _SLASHED.get("".join(filter(str.isalpha, written)))
+    right = _RIGHT.get("".join(filter(str.isalpha, written)).upper())
     if right is None or written == right:
         return
     yield Hit(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from vnreport.checks.rule import Hit, Words
-from vnreport.checks.rules.layout.looks_rule import looks_rule
+from vnreport.checks.rules.layout.looks_rule import GOOD, TEXT, looks_rule, shown
 from vnreport.checks.rules.layout.party_form import (
     asked,
     beginning,
@@ -21,6 +21,7 @@ _JUSTIFIED = ("both", "distribute")
     "LAY031",
     title=("Lời văn không căn đều hai lề", "Text that is not justified"),
     form="justified",
+    bad=(shown(GOOD._replace(paragraphs=(TEXT._replace(align="left"),)), "lời văn căn trái"),),
 )
 def unjustified_text(evidence: Evidence) -> Iterator[Hit]:
     """Quá nửa số đoạn lời văn không căn đều hai lề."""

@@ -18,6 +18,9 @@ _TEXT = head(year=2026) + TITLE + "Tốt.\nNơi nhận:\n- Lưu VPTU.\n{signed}\
     source=form_sources("authority-kinds"),
     bad=[
         Example(_TEXT.format(signed="⟦TUQ.⟧ BAN THƯỜNG VỤ\nCHÁNH VĂN PHÒNG"), "2026-11-30"),
+        Example(
+            _TEXT.format(signed="⟦THỪA ỦY QUYỀN⟧ BAN THƯỜNG VỤ\nCHÁNH VĂN PHÒNG"), "2026-11-30"
+        ),
         Example(_TEXT.format(signed="⟦T/U⟧ BAN THƯỜNG VỤ\nCHÁNH VĂN PHÒNG"), "2026-11-30"),
     ],
     good=[

@@ -1,0 +1,108 @@
+"""What Tesseract says of a picture (hOCR) in, printed lines with their words and places out."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lxml import etree
+
+from vnreport.readers.pdf.faces import Face
+from vnreport.readers.pdf.line import Line, Word
+
+_BOX = re.compile(r"bbox (-?\d+) (-?\d+) (-?\d+) (-?\d+)")
+_BASE = re.compile(r"baseline (-?[\d.]+) (-?[\d.]+)")
+_SIZE = re.compile(r"x_size (-?[\d.]+)")
+_CONFIDENCE = re.compile(r"x_wconf (\d+)")
+_LINES = frozenset(("ocr_line", "ocr_header", "ocr_caption", "ocr_textfloat"))
+_WORD = "ocrx_word"
+_EM = 1.1
+"""Size of a letter against the height from descenders to ascenders."""
+
+_SAME = 0.12
+"""Sizes that differ by no more than this share are one size, misjudged."""
+
+_DOUBTFUL = 15
+"""Confidence, in per cent, below which a word without a letter or digit is a speck."""
+
+_FACE = Face("")
+
+Box = tuple[int, int, int, int]
+
+
+class Read(NamedTuple):
+    """A word: its letters, box in pixels from the top left, and confidence in per cent."""
+
+    text: str
+    box: Box
+    confidence: int
+
+
+class Printed(NamedTuple):
+    """A line of words. base: pixels from the top, at its left end. size: in pixels."""
+
+    words: tuple[Read, ...]
+    base: float
+    size: float
+
+    def line(self, page: int, turn: int, place: tuple[float, float, float]) -> Line:
+        """The line in points; place: the picture's left and top, and points to a pixel."""
+        left, top, unit = place
+        words = []
+        for text, (x0, y0, x1, y1), confidence in self.words:
+            box = left + x0 * unit, top - y1 * unit, left + x1 * unit, top - y0 * unit
+            size = round(self.size * unit, 1)
+            words.append(Word(text, *box, size, _FACE, confidence=confidence))
+        return Line(tuple(words), top - self.base * unit, round(self.size * unit, 1), page, turn)
+
+
+def printed_lines(text: bytes) -> list[Printed]:
+    """The lines of a page, top to bottom, then left to right. Nothing where it is no hOCR."""
+    parser = etree.XMLParser(recover=True, no_network=True, load_dtd=False, resolve_entities=False)
+    try:
+        root = etree.fromstring(text, parser)
+    except etree.XMLSyntaxError:
+        return []
+    if root is None:
+        return []
+    spans = root.iter("{*}span")
+    lines = [line for span in spans if span.get("class") in _LINES and (line := _line(span))]
+    return sorted(_evened(lines), key=lambda line: (line.base, line.words[0].box[0]))
+
+
+def _line(span: etree._Element) -> Printed | None:
+    words = tuple(read for word in span.iter("{*}span") if (read := _word(word)))
+    title = span.get("title") or ""
+    box, base, size = _BOX.search(title), _BASE.search(title), _SIZE.search(title)
+    if not (words and box):
+        return None
+    height = float(size[1]) if size else words[0].box[3] - words[0].box[1]
+    drop = float(base[2]) if base else 0.0
+    return Printed(words, float(box[4]) + drop, max(1.0, height * _EM))
+
+
+def _word(span: etree._Element) -> Read | None:
+    title = span.get("title") or ""
+    box, confidence = _BOX.search(title), _CONFIDENCE.search(title)
+    text = "".join(str(part) for part in span.itertext()).strip()
+    if span.get("class") != _WORD or not (text and box and confidence):
+        return None
+    if int(confidence[1]) < _DOUBTFUL and not any(map(str.isalnum, text)):
+        return None
+    x0, y0, x1, y1 = map(int, box.groups())
+    return Read(text, (x0, y0, x1, y1), int(confidence[1]))
+
+
+def _evened(lines: Sequence[Printed]) -> list[Printed]:
+    """The lines with sizes that are nearly the same made the same: that of the middle one."""
+    order = sorted(range(len(lines)), key=lambda index: lines[index].size)
+    evened = list(lines)
+    start = 0
+    for end in range(1, len(order) + 1):
+        last = end == len(order)
+        if last or lines[order[end]].size > lines[order[start]].size * (1 + 2 * _SAME):
+            group = order[start:end]
+            size = lines[group[len(group) // 2]].size
+            for index in group:
+                evened[index] = lines[index]._replace(size=size)
+            start = end
+    return evened
