@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from vnreport.corpus.evaluation.aligning import aligned, overlapping
-from vnreport.corpus.evaluation.judging import Judgement, judge_document, summed
+from vnreport.corpus.evaluation.judging import Judgement, judge_document
+from vnreport.corpus.evaluation.pieces import summed
 from vnreport.corpus.evaluation.scoring import scores
 from vnreport.corpus.gold import Gold
 
@@ -205,7 +206,20 @@ def test_gains_and_losses(vnreport, gold_folder):
     )
 
 
-@pytest.mark.parametrize("content", ["[]", "{", '{"a": 1}', '{"citations": [{"start": 1}]}'])
+@pytest.mark.parametrize(
+    "content",
+    [
+        "[]",
+        "{",
+        '{"a": 1}',
+        '{"citations": [{"start": 1}]}',
+        '{"citations": [{"form": "full", "text": "x", "start": "1", "end": 2}]}',
+        '{"citations": [{"form": "full", "text": "x", "relation": {"kind": "called", "other": 9}}]}',
+        '{"citations": 5}',
+        '{"dates": [], "as_of": "31/12/2023"}',
+        '{"footnotes": ["x"]}',
+    ],
+)
 def test_what_is_no_gold(vnreport, tmp_path, content):
     (tmp_path / "x.gold.json").write_text(content, "utf-8")
     done = vnreport("corpus", "evaluate", tmp_path)

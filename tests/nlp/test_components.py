@@ -119,6 +119,11 @@ def test_doc_bin_brings_all_back(nlp):
     assert [s.text for s in again.sents] == [s.text for s in doc.sents]
 
 
+def test_a_pipeline_comes_back_from_the_disk(nlp, tmp_path):
+    nlp.to_disk(tmp_path / "model")
+    assert _places(spacy.load(tmp_path / "model")(TEXT)) == _places(nlp(TEXT))
+
+
 def test_several_processes_give_the_same(nlp):
     texts = [TEXT, "", "Không có gì.", TEXT.upper()]
     alone = [_places(doc) for doc in nlp.pipe(texts)]

@@ -23,6 +23,7 @@ def nlp():
         "III. KẾT QUẢ",
         "Thực hiện Nghị\nquyết số 21-NQ/TW ngày 25/10/2017.",
         "Toàn Đảng bộ đạt 99,36%[\n].",
+        "Theo Chương trình số\n27-CTr/TU ngày 12/3/2018 đến năm\n2030, các xã đã làm.",
         "Quy định số 08-QĐi/TW (khóa XII). ",
         "Ông nói: “Được!” rồi ra về.",
     ],
@@ -42,10 +43,24 @@ def test_one_sentence(nlp, text):
         ("Các xã đã làm;\n", "- Huyện đang làm."),
         ("Đã xong.\n", "a) việc thứ nhất"),
         ("Có 12 xã. ", "05 xã chưa nộp."),
+        ("Tổng số đảng viên\n", "33.509"),
+        ("Các xã làm tốt\n\n", "và phường cũng vậy"),
     ],
 )
 def test_two_sentences(nlp, first, second):
     assert [sent.text_with_ws for sent in nlp(first + second).sents] == [first, second]
+
+
+def test_a_text_that_is_wrapped_throughout(nlp):
+    first = (
+        "Ban Thường vụ Huyện ủy đã ban hành các văn bản để thực hiện\n"
+        "Nghị quyết và Chương trình hành động của Tỉnh ủy, giao cho\n"
+        "Ủy ban Kiểm tra Huyện ủy theo dõi trong cả nhiệm kỳ này.\n"
+    )
+    second = "Kết quả chung\n"
+    third = "Các xã đã tổ chức học tập, quán triệt đến từng chi bộ, từng\nĐảng viên."
+    sentences = [sent.text_with_ws for sent in nlp(first + second + third).sents]
+    assert sentences == [first, second, third]
 
 
 def test_no_text_has_no_sentence(nlp):

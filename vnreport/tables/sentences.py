@@ -21,3 +21,9 @@ def closing_abbreviations() -> frozenset[str]:
 def stroked_words() -> tuple[str, ...]:
     """Words written with a stroke (“Đ/c”), the longest first."""
     return tuple(sorted(table("sentences")["stroked"], key=len, reverse=True))
+
+
+@cache
+def leading_words() -> frozenset[str]:
+    """Words that a number or symbol follows."""
+    return frozenset(table("sentences")["leading"])

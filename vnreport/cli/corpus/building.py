@@ -16,7 +16,7 @@ UNREADABLE = 3
 _MOST = 10  # sentences of one kind
 
 
-def arguments(parser: Parser) -> None:
+def arguments(_: str, parser: Parser) -> None:
     """Where from, where to, and how it is split."""
     parser.argument("paths", "PATH", nargs="+")
     parser.option("-o", "--output", type=Path, required=True, metavar="FOLDER")
@@ -28,7 +28,7 @@ def arguments(parser: Parser) -> None:
     common(parser)
 
 
-def run(options: Namespace) -> int:
+def run(_: str, options: Namespace) -> int:
     """Build it; exit code 3 where a file could not be read."""
     from tqdm import tqdm  # only now: it and what follows load heavy libraries
 

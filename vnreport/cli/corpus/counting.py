@@ -15,7 +15,7 @@ from vnreport.corpus.statistics import statistics
 FORMS = ("text", "json", "html")
 
 
-def arguments(parser: Parser) -> None:
+def arguments(_: str, parser: Parser) -> None:
     """The corpus, the form and the place of the result."""
     parser.argument("corpus", "FOLDER", type=Path)
     parser.option(
@@ -29,7 +29,7 @@ def arguments(parser: Parser) -> None:
     parser.option("--lang", type=one_of(parser, ("vi", "en")), metavar="vi|en")
 
 
-def run(options: Namespace) -> int:
+def run(_: str, options: Namespace) -> int:
     """Count, and write. Raises ConfigurationError."""
     lang = language_of(sys.argv)
     found = statistics(read_documents(options.corpus))

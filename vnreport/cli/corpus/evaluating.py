@@ -25,7 +25,7 @@ LOST = 1
 _ALL = "*"
 
 
-def arguments(parser: Parser) -> None:
+def arguments(_: str, parser: Parser) -> None:
     """The gold, what is held against it, and the form of the result."""
     parser.argument("gold", "GOLD", nargs="+", type=Path)
     parser.option("--on", action="append", default=[], metavar="[TIER=]FILE")
@@ -43,7 +43,7 @@ def arguments(parser: Parser) -> None:
     common(parser)
 
 
-def run(options: Namespace) -> int:
+def run(_: str, options: Namespace) -> int:
     """Evaluate or compare; exit code 1 where a comparison lost anything. Raises VnReportError."""
     lang = language_of(sys.argv)
     gold = [one for path in options.gold for one in read_gold(path)]

@@ -14,7 +14,7 @@ from vnreport.errors import ConfigurationError
 from vnreport.tables.messages import say
 
 
-def arguments(parser: Parser) -> None:
+def arguments(_: str, parser: Parser) -> None:
     """The corpus, the form and the place of the result."""
     parser.argument("corpus", "FOLDER", type=Path)
     parser.option(
@@ -29,7 +29,7 @@ def arguments(parser: Parser) -> None:
     parser.option("--lang", type=one_of(parser, ("vi", "en")), metavar="vi|en")
 
 
-def run(options: Namespace) -> int:
+def run(_: str, options: Namespace) -> int:
     """Write it. Raises ConfigurationError."""
     lang = language_of(sys.argv)
     for kind in options.kinds:

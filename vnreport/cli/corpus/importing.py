@@ -18,7 +18,7 @@ from vnreport.tables.messages import say
 _TOOLS = {"brat": ("BRAT", read_brat), "labelstudio": ("Label Studio", read_label_studio)}
 
 
-def arguments(parser: Parser) -> None:
+def arguments(_: str, parser: Parser) -> None:
     """What was corrected, in which tool, and where the gold goes."""
     parser.argument("corrected", "PATH", type=Path)
     parser.option(
@@ -32,7 +32,7 @@ def arguments(parser: Parser) -> None:
     parser.option("--lang", type=one_of(parser, ("vi", "en")), metavar="vi|en")
 
 
-def run(options: Namespace) -> int:
+def run(_: str, options: Namespace) -> int:
     """Write a text and its gold for each document. Raises ConfigurationError."""
     need_empty(options.output)
     tool, read = _TOOLS[options.tool]

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from vnreport.corpus.evaluation.judging import Alignment, Judgement, fields_of, rated_pairs
+from vnreport.corpus.evaluation.fields import fields_of, rated_pairs
+from vnreport.corpus.evaluation.judging import Judgement
+from vnreport.corpus.evaluation.pieces import Alignment
 
 
 class Change(NamedTuple):

@@ -9,6 +9,7 @@ import json
 import re
 import unicodedata
 
+from vnreport.corpus.evaluation.pieces import HIT, MISSED, SPURIOUS, Measures, Piece
 from vnreport.corpus.evaluation.sameness import folded
 from vnreport.corpus.gold import Gold, Item
 from vnreport.outputs.records import Record
@@ -16,24 +17,22 @@ from vnreport.outputs.records import Record
 _LOUD = ("error", "warning")
 _BLANK = re.compile(r"(?<!\\) ")
 
-Pieces = dict[str, list[tuple[int, int, int]]]
 
-
-def judge_findings(gold: Gold, found: Record) -> Pieces:
+def judge_findings(gold: Gold, found: Record) -> Measures:
     """Measures “findings must”, “findings never” (hits: those reported) and “findings code”."""
     if found.get("findings") is None:
         return {}
     told = [(one, folded(json.dumps(one, ensure_ascii=False))) for one in found["findings"]]
     items = gold.items("findings")
-    measures: Pieces = {}
+    measures: Measures = {}
     if any(item.get("match") for item in items):
         measures["findings must"] = [
-            (1, 1, 1) if any(_matches(item, words) for _, words in told) else (0, 1, 0)
+            HIT if any(_matches(item, words) for _, words in told) else MISSED
             for item in items
-            if item.get("must") and item.get("match") and not item.get("never")
+            if _must(item)
         ]
         measures["findings never"] = [
-            (1, 1, 1) if any(_breaks(item, one) for one, _ in told) else (0, 1, 0)
+            HIT if any(_breaks(item, one) for one, _ in told) else MISSED
             for item in items
             if item.get("never")
         ]
@@ -44,15 +43,20 @@ def judge_findings(gold: Gold, found: Record) -> Pieces:
     return measures
 
 
-def missed_findings(gold: Gold, found: Record) -> list[Item]:
-    """Those that must be reported and are not."""
-    told = [folded(json.dumps(one, ensure_ascii=False)) for one in found.get("findings") or []]
-    return [
+def missed_findings(gold: Gold, found: Record) -> tuple[Item, ...]:
+    """Those that must be reported and are not; none where findings were not asked for."""
+    if found.get("findings") is None:
+        return ()
+    told = [folded(json.dumps(one, ensure_ascii=False)) for one in found["findings"]]
+    return tuple(
         item
         for item in gold.items("findings")
-        if item.get("must") and item.get("match") and not item.get("never")
-        if not any(_matches(item, words) for words in told)
-    ]
+        if _must(item) and not any(_matches(item, words) for words in told)
+    )
+
+
+def _must(item: Item) -> bool:
+    return bool(item.get("must") and item.get("match") and not item.get("never"))
 
 
 def _matches(item: Item, words: str) -> bool:
@@ -71,18 +75,16 @@ def _pattern(words: str) -> str:
     return _BLANK.sub("", unicodedata.normalize("NFC", words)).casefold()
 
 
-def _coded(
-    wanted: list[Item], reported: list[Record], complete: bool
-) -> list[tuple[int, int, int]]:
+def _coded(wanted: list[Item], reported: list[Record], complete: bool) -> list[Piece]:
     """By code and place, each finding once; where the gold is complete, the others are spurious."""
     left = [one for one in reported if one["severity"] in _LOUD]
-    pieces: list[tuple[int, int, int]] = []
+    pieces: list[Piece] = []
     for item in wanted:
         partner = next((one for one in left if _answers(item, one)), None)
         if partner is not None:
             left.remove(partner)
-        pieces.append((0, 1, 0) if partner is None else (1, 1, 1))
-    return pieces + [(0, 0, 1)] * (len(left) if complete else 0)
+        pieces.append(MISSED if partner is None else HIT)
+    return pieces + [SPURIOUS] * (len(left) if complete else 0)
 
 
 def _answers(item: Item, one: Record) -> bool:

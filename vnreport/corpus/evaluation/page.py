@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from vnreport.corpus.evaluation.comparing import Change
-from vnreport.corpus.evaluation.judging import Judgement, fields_of, rated_pairs
+from vnreport.corpus.evaluation.fields import fields_of, rated_pairs
+from vnreport.corpus.evaluation.judging import Judgement
 from vnreport.corpus.evaluation.scoring import Rate, Score
 from vnreport.tables.messages import Language, say
 
@@ -52,6 +53,9 @@ def miss_lines(document: str, one: Judgement) -> Iterator[str]:
                     wanted = item[name]
                     place = f"{item.get('start')}: {item['text']!r}"
                     yield f"{document}: {kind} {name} {place}: {wanted!r} ≠ {value!r}"
+
+    for item in one.missed:
+        yield f"{document}: findings missed: {item.get('what', '')} {item.get('text', '')!r}"
 
 
 def change_lines(found: Iterable[Change]) -> Iterator[str]:

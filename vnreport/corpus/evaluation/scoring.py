@@ -9,7 +9,8 @@ from collections.abc import Callable, Sequence
 from random import Random
 from typing import NamedTuple
 
-from vnreport.corpus.evaluation.judging import Judgement, Piece, summed
+from vnreport.corpus.evaluation.judging import Judgement
+from vnreport.corpus.evaluation.pieces import Piece, summed
 
 SAMPLES = 1000
 ENOUGH_DOCUMENTS = 5
