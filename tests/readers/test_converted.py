@@ -3,6 +3,7 @@
 import http.server
 import io
 import shutil
+import tempfile
 import threading
 import time
 import zipfile
@@ -139,15 +140,17 @@ def test_a_conversion_that_takes_too_long_is_stopped(monkeypatch):
 
 
 @needs_libreoffice
-def test_a_stopped_reader_takes_its_program_along():
+def test_a_stopped_reader_takes_its_program_and_folder_along(monkeypatch, tmp_path):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     with pytest.raises(UnsafeFile):
         read_isolated(RTF.encode(), "a.rtf", Limits(seconds=0.3))
+    assert list(tmp_path.iterdir()) == []
     time.sleep(0.1)
     commands = (
         Path(f"/proc/{p.name}/cmdline") for p in Path("/proc").iterdir() if p.name.isdecimal()
     )
     running = [c.read_bytes() for c in commands if c.exists()]
-    assert not any(b"vnreport-" in command and b"in.rtf" in command for command in running)
+    assert not any(bytes(tmp_path) in command for command in running)
 
 
 @needs_libreoffice

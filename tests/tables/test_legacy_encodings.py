@@ -4,8 +4,14 @@ import unicodedata
 
 import pytest
 
-from vnreport.tables.encoding_evidence import guess, is_suspect, speaks_for
-from vnreport.tables.legacy_encodings import codes_of, converted, encodings, legacy_font
+from vnreport.tables.encoding_evidence import guess, speaks_for
+from vnreport.tables.legacy_encodings import (
+    codes_of,
+    converted,
+    encodings,
+    is_suspect,
+    legacy_font,
+)
 from vnreport.tables.load import table
 
 TONES = ("", "\u0300", "\u0301", "\u0309", "\u0303", "\u0323")

@@ -22,6 +22,7 @@ from vnreport.readers.isolation import (
     bound_time,
     packed,
     silence,
+    sweep,
 )
 
 RENEWED_AFTER = 100
@@ -112,6 +113,7 @@ class Worker:
         with suppress(ProcessLookupError):
             os.kill(self._child, signal.SIGKILL)
         os.waitpid(self._child, 0)
+        sweep(self._child)
 
     def _close(self) -> None:
         os.close(self._tasks)

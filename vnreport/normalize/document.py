@@ -1,10 +1,10 @@
 """Move every place of a Document from the text as read to its normalised text."""
 
 from vnreport.document.blocks import Document
-from vnreport.normalize.legacy import decoded
 from vnreport.normalize.lookalikes import fold
 from vnreport.normalize.moving import moved
 from vnreport.normalize.unicode import compose
+from vnreport.tables.legacy_encodings import is_suspect
 
 
 def normalize(document: Document) -> Document:
@@ -15,6 +15,9 @@ def normalize(document: Document) -> Document:
     """
     if document.folded:
         return document
-    document = decoded(document)
+    if document.legacy or is_suspect(document.text):
+        from vnreport.normalize.legacy import decoded  # only where needed: start-up counts
+
+        document = decoded(document)
     text, offsets = compose(document.text)
     return moved(document, text, offsets)._replace(folded=fold(text))

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from vnreport.document.blocks import Block, Document, Legacy, Problem
 from vnreport.normalize.capitals import capital_words
 from vnreport.normalize.moving import Replacement, moved, replaced
-from vnreport.tables.encoding_evidence import guess, is_suspect, speaks_for
-from vnreport.tables.legacy_encodings import name_of, turned
+from vnreport.tables.encoding_evidence import guess, speaks_for
+from vnreport.tables.legacy_encodings import is_suspect, name_of, turned
 
 _FLAT = "tcvn3"
 """The encoding whose letters with marks have no capitals of their own."""

@@ -98,7 +98,10 @@ class _Fork:
         try:
             answer = _collect(self._reading, self._deadline)
         finally:
+            child = self._child
             self._end()
+        if answer is None:
+            sweep(child)
         return unpacked(answer)
 
     def __del__(self) -> None:
@@ -138,6 +141,7 @@ class _Interpreter:
             finally:
                 if child.returncode is None:
                     _kill_group(child.pid)
+                    sweep(child.pid)
         return unpacked(answer)
 
 
@@ -147,6 +151,20 @@ def _kill_group(child: int) -> None:
         os.killpg(child, _KILL)
     with suppress(ProcessLookupError, PermissionError):
         os.kill(child, _KILL)
+
+
+def scratch_prefix(process: int) -> str:
+    """How the temporary folders of a process that reads are called at the beginning."""
+    return f"vnreport-{process}-"
+
+
+def sweep(child: int) -> None:
+    """Remove the temporary folders that a child left when it was ended."""
+    import shutil
+    import tempfile
+
+    for left in Path(tempfile.gettempdir()).glob(scratch_prefix(child) + "*"):
+        shutil.rmtree(left, ignore_errors=True)
 
 
 def be_the_child(

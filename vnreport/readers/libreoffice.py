@@ -5,6 +5,7 @@ network: it would fetch the pictures and style sheets that a document links. The
 stops that (measured with a listener); where the system can, the network is taken away, too.
 """
 
+import os
 import shutil
 import subprocess
 import tempfile
@@ -14,6 +15,7 @@ from functools import cache
 from pathlib import Path
 
 from vnreport.errors import DamagedFile, MissingProgram, UnsafeFile
+from vnreport.readers.isolation import scratch_prefix
 from vnreport.tables.load import table
 
 SECONDS = 45.0
@@ -68,7 +70,7 @@ def to_docx(data: bytes, kind: str) -> bytes:
     program = _program()
     if program is None:
         raise MissingProgram(kind=kind)
-    with tempfile.TemporaryDirectory(prefix="vnreport-") as folder:
+    with tempfile.TemporaryDirectory(prefix=scratch_prefix(os.getpid())) as folder:
         place = Path(folder)
         source = place / f"in.{kind}"
         source.write_bytes(data)

@@ -13,7 +13,6 @@ from itertools import pairwise
 from vnreport.document.blocks import Block, Document, Footnote, Legacy, Problem
 from vnreport.document.source import LinePlace, Segment
 from vnreport.errors import EmptyFile, UnknownEncoding, UnsafeFile
-from vnreport.tables.encoding_evidence import guess
 
 MAX_CHARACTERS = 20_000_000
 """Longest text read, in code points."""
@@ -91,6 +90,8 @@ def _decoded(data: bytes) -> tuple[str, str | None]:
     except UnknownEncoding:
         if b"\0" in data or data.startswith(_UTF16) or len(data) > MAX_CHARACTERS:
             raise
+        from vnreport.tables.encoding_evidence import guess  # only where needed: start-up counts
+
         text = data.decode("windows-1252", "legacy-codes")
         encoding = guess(text.splitlines(), _FEWEST)
         if encoding is None:

@@ -10,18 +10,14 @@ from collections.abc import Iterable
 from typing import NamedTuple
 from unicodedata import normalize
 
-from vnreport.tables.legacy_encodings import converted, encodings
+from vnreport.tables.legacy_encodings import FEWEST, converted, encodings
 from vnreport.tables.syllables import is_syllable
-
-FEWEST = 8
-"""Words that must speak for an old encoding where no typeface does."""
 
 _WELL_FORMED, _AS_IT_STANDS = 0.9, 0.5
 """Least share of syllables when converted, most share before, where no typeface speaks."""
 
 _WORD = re.compile(r"[^\s\x00-\x1f!-@\[-`{-~\u00a0“”‘’–—…•]+")
 _UNICODE_ONLY = re.compile("[\u1ea0-\u1ef9\u01a0\u01a1\u01af\u01b0\u0102\u0103\u0110\u0111]")
-_SUSPECT = re.compile("[¡-¦¨-ª¬-®µ¶¸¹¼-¾ÄÅÆÇËÎÏÑÖ×ØÛÜÞßäåæçëîïñö÷øûüþÿ\u0080-\u009f]")
 
 
 class Quality(NamedTuple):
@@ -50,12 +46,6 @@ def speaks_for(text: str, encoding: str) -> bool | None:
     before, after = quality(text), quality(converted(text, encoding))
     gain = (after.good - after.bad) - (before.good - before.bad)
     return gain > 0 if gain else None
-
-
-def is_suspect(text: str) -> bool:
-    """Whether a text holds as many signs that Vietnamese in Unicode has not as a guess needs."""
-    found = _SUSPECT.finditer(text)
-    return sum(1 for _ in zip(found, range(FEWEST), strict=False)) == FEWEST
 
 
 def guess(paragraphs: Iterable[str], fewest: int = FEWEST) -> str | None:

@@ -7,6 +7,10 @@ from typing import Any, NamedTuple
 
 from vnreport.tables.load import table
 
+FEWEST = 8
+"""Words that must speak for an old encoding where no typeface does."""
+
+_SUSPECT = re.compile("[¡-¦¨-ª¬-®µ¶¸¹¼-¾ÄÅÆÇËÎÏÑÖ×ØÛÜÞßäåæçëîïñö÷øûüþÿ\u0080-\u009f]")
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _ROWS = "legacy_encodings"
 
@@ -30,6 +34,12 @@ class Turned(NamedTuple):
 def encodings() -> tuple[str, ...]:
     """The keys of all old encodings, in the order in which they are tried."""
     return tuple(table(_ROWS))
+
+
+def is_suspect(text: str) -> bool:
+    """Whether a text holds as many signs that Vietnamese in Unicode has not as a guess needs."""
+    found = _SUSPECT.finditer(text)
+    return sum(1 for _ in zip(found, range(FEWEST), strict=False)) == FEWEST
 
 
 def name_of(encoding: str) -> str:

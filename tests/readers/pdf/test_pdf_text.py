@@ -152,6 +152,23 @@ def test_watermark_askew_is_left_out(book, paragraphs):
     assert paragraphs(book) == ["Bao cao so ket."]
 
 
+@pytest.mark.parametrize("first", [True, False], ids=["under", "over"])
+def test_upright_watermark_across_the_lines_is_left_out(book, paragraphs, first):
+    words = sentence(60)
+    if first:
+        book.centred(650, "DU THAO", size=70)
+    book.paragraph(700, words)
+    if not first:
+        book.centred(650, "DU THAO", size=70)
+    assert paragraphs(book) == [words]
+
+
+def test_a_large_title_that_nothing_crosses_is_text(book, paragraphs):
+    book.centred(760, "BAO CAO", size=40)
+    book.paragraph(700, sentence(60))
+    assert paragraphs(book) == ["BAO CAO", sentence(60)]
+
+
 @pytest.mark.parametrize("marks_last", [False, True], ids=["in-place", "at-the-end"])
 def test_combining_mark_is_glued_to_its_vowel(marks_last):
     letters = ["\u0323", "b", "â", "c"]

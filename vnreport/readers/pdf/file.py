@@ -15,6 +15,7 @@ from vnreport.readers.pdf.lines import lines_of
 from vnreport.readers.pdf.piece import Piece, turned
 from vnreport.readers.pdf.pieces import pieces_of
 from vnreport.readers.pdf.sheet import Box, Sheet
+from vnreport.readers.pdf.watermarks import without_watermarks
 
 MAX_PAGES = 2_000
 """Most pages read."""
@@ -78,7 +79,7 @@ def _sheet(page: Any, number: int, faces: Faces) -> Sheet:
     finally:
         text.close()
     edges: Box = page.get_bbox()
-    pieces = [piece for piece in pieces if _on_page(piece, edges)]
+    pieces = without_watermarks([piece for piece in pieces if _on_page(piece, edges)])
     turns = Counter(piece.turn for piece in pieces if piece.turn >= 0)
     turn = turns.most_common(1)[0][0] if turns else 0
     drawn = drawn_on(page.raw)

@@ -17,6 +17,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from vnreport.readers.isolation import scratch_prefix
 from vnreport.readers.pdf.hocr import printed_lines
 from vnreport.readers.pdf.line import Line
 from vnreport.readers.pdf.piece import turned
@@ -59,7 +60,7 @@ def recognise(pdf: Any, sheets: Sequence[Sheet]) -> dict[int, Reading]:
     """Some pages of an open file, by their numbers; without those for which there was no time."""
     found: dict[int, Reading] = {}
     end = time.monotonic() + SECONDS
-    with tempfile.TemporaryDirectory(prefix="vnreport-") as folder:
+    with tempfile.TemporaryDirectory(prefix=scratch_prefix(os.getpid())) as folder:
         waiting: list[_Picture] = []
         for picture in _pictures(pdf, sheets, Path(folder), end):
             text = kept(picture.key)
