@@ -11,7 +11,7 @@ from multiprocessing import get_context
 import pytest
 
 from tests.batch.dump import dumped
-from tests.batch.inputs import reports
+from tests.batch.inputs import reports, zipped
 from vnreport.batch.cluster import Cluster, connected
 from vnreport.batch.pool import in_order
 from vnreport.batch.run import Plan, run_batch
@@ -20,12 +20,19 @@ from vnreport.batch.versions import code_version
 from vnreport.batch.walk import starts_of, walk
 from vnreport.batch.worker import Work
 from vnreport.cli.main import run
-from vnreport.errors import ConfigurationError, EmptyFile, StoreError, TooSlow, UnsafeFile
-from vnreport.readers.isolation import Limits
+from vnreport.errors import (
+    ConfigurationError,
+    DamagedFile,
+    EmptyFile,
+    StoreError,
+    TooSlow,
+    UnsafeFile,
+)
+from vnreport.readers.isolation import READ, Limits, start
 from vnreport.registry import load
 from vnreport.store.opening import open_store
 
-# Only processes of their own import it: it changes how this one forks.
+# Only processes of their own import it: they fork no more, and pickle exceptions in another way.
 pytestmark = pytest.mark.skipif(not find_spec("distributed"), reason="no cluster extra here")
 _HERE = "127.0.0.1"
 
@@ -165,6 +172,18 @@ def test_what_was_written_is_kept_when_the_scheduler_is_lost(machines, folder, t
     tally, rows = _run(tmp_path / "r.db", folder)
     assert tally.ok == 40
     assert rows == _run(tmp_path / "again.db", folder)[1]
+
+
+def test_an_error_comes_out_of_a_child_whatever_the_engine_does_to_exceptions():
+    def work():
+        import distributed
+
+        assert distributed.__version__
+        with pytest.raises(DamagedFile) as caught:
+            start(READ, zipped({"word/document.xml": "<no end"}), "a.docx").result()
+        return caught.value.key
+
+    assert _apart(work) == "damaged-file"
 
 
 def test_a_scheduler_that_is_not_there_is_named(monkeypatch, tmp_path, folder, capfd):

@@ -188,6 +188,8 @@ def packed(work: str, data: bytes, file: str, words: tuple[str, ...] = ()) -> by
         module, _, name = work.partition(":")
         outcome = getattr(import_module(module), name)(data, file, *words)
     except VnReportError as error:
+        # Some libraries have exceptions pickled with their causes, which a parser's may not allow.
+        error.__cause__ = error.__context__ = error.__traceback__ = None
         outcome = error
     except MemoryError:
         outcome = UnsafeFile(why="hết bộ nhớ")
