@@ -1,5 +1,6 @@
 """What the tests of several stages share."""
 
+import importlib.util
 import os
 import shutil
 import sys
@@ -7,6 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 import pytest
 from sqlalchemy import text
@@ -76,6 +79,30 @@ def shared() -> Path:
     if not (SHARED / "data").is_dir():
         pytest.skip("no real texts beside this folder")
     return SHARED
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """Chromium, running; tests that need it are skipped without it."""
+    sync_api = pytest.importorskip("playwright.sync_api")
+    place = shutil.which("chromium") or shutil.which("chromium-browser")
+    if place is None:
+        pytest.skip("no chromium on this machine")
+    flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+    with sync_api.sync_playwright() as play:
+        running = play.chromium.launch(executable_path=place, headless=True, args=flags)
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="session")
+def scorer(shared: Path) -> ModuleType:
+    """The independent scorer beside the real texts."""
+    spec = importlib.util.spec_from_file_location("score", shared / "tools" / "score.py")
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 def analysed(

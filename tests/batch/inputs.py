@@ -1,7 +1,5 @@
 """Folders of small reports, as Word files and in zips."""
 
-import io
-import zipfile
 from pathlib import Path
 
 from render_docx import render, write
@@ -18,15 +16,6 @@ def reports(folder: Path, count: int) -> None:
     for number in range(count):
         path = folder / f"{number // 10}" / f"bao-cao-{number:03d}.docx"
         write(render(TEXT.format(n=number + 1)), path)
-
-
-def zipped(members: dict[str, str | bytes]) -> bytes:
-    """The bytes of a zip."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, content in members.items():
-            package.writestr(name, content)
-    return out.getvalue()
 
 
 def locked(data: bytes) -> bytes:

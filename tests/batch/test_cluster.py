@@ -9,9 +9,10 @@ from importlib.util import find_spec
 from multiprocessing import get_context
 
 import pytest
+from docx_builder import zipped
 
 from tests.batch.dump import dumped
-from tests.batch.inputs import reports, zipped
+from tests.batch.inputs import reports
 from vnreport.batch.cluster import Cluster, connected
 from vnreport.batch.pool import in_order
 from vnreport.batch.run import Plan, run_batch

@@ -4,9 +4,10 @@ import shutil
 from datetime import date
 
 import pytest
+from docx_builder import zipped
 
 from tests.batch.dump import dumped
-from tests.batch.inputs import locked, reports, zipped
+from tests.batch.inputs import locked, reports
 from vnreport.batch import run as running
 from vnreport.batch.export import export
 from vnreport.batch.run import Plan, run_batch

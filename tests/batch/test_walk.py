@@ -4,8 +4,8 @@ import os
 import unicodedata
 
 import pytest
+from docx_builder import zipped
 
-from tests.batch.inputs import zipped
 from vnreport.batch.walk import Bytes, is_beside, starts_of, walk
 from vnreport.errors import ConfigurationError, UnsafeFile
 from vnreport.readers import load

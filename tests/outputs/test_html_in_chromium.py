@@ -1,6 +1,5 @@
 """The HTML page in a real browser: filters, keys, print, no network, no word of a report as code."""
 
-import shutil
 from itertools import pairwise
 
 import pytest
@@ -9,23 +8,11 @@ from tests.conftest import analysed
 from vnreport.registry import load_central
 
 pytest.importorskip("jinja2")
-sync_api = pytest.importorskip("playwright.sync_api")
-CHROMIUM = next((p for n in ("chromium", "chromium-browser") if (p := shutil.which(n))), None)
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no chromium on this machine")
 
-FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")
 HOSTILE = (
     '\n<script>document.title="taken"</script><img src="http://x.invalid/a.png" '
     "onerror=\"document.title='taken'\"> javascript:alert(1) =1+1\n"
 )
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_api.sync_playwright() as play:
-        running = play.chromium.launch(executable_path=CHROMIUM, headless=True, args=list(FLAGS))
-        yield running
-        running.close()
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,5 @@
 """Real texts beside this folder, scored against their hand-made gold; skipped where absent."""
 
-import importlib.util
 import json
 from pathlib import Path
 from types import ModuleType
@@ -12,15 +11,6 @@ from vnreport.pipeline.analysis import analyse_bytes
 from vnreport.registry import load_central
 
 SEED = ("000_3ab288d65a242a54.txt", "report.docx", "report.pdf")
-
-
-@pytest.fixture(scope="module")
-def scorer(shared: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location("score", shared / "tools" / "score.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def _scores(scorer: ModuleType, gold: Path, file: Path) -> dict:

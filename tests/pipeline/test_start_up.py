@@ -61,32 +61,27 @@ def test_reading_checking_and_reporting_open_no_socket(demo_docx):
     assert "REG001" in _run(_NO_NETWORK + _SCRIPT.format(path=str(demo_docx)))
 
 
-def test_help_loads_no_stage():
-    script = """
+def _loaded_by(*words: str) -> set[str]:
+    """The modules that a process has loaded after a command."""
+    script = f"""
 import sys
 from vnreport.cli.main import run
-sys.argv = ["vnreport", "--help"]
+sys.argv = ["vnreport", *{words}]
 try:
     run()
 except SystemExit:
     pass
 print("MODULES", *sys.modules)
 """
-    loaded = set(_run(script).split("MODULES", 1)[1].split())
+    return set(_run(script).split("MODULES", 1)[1].split())
+
+
+def test_help_loads_no_stage():
+    loaded = _loaded_by("--help")
     assert not loaded & {"vnreport.pipeline", "vnreport.registry", "lxml", "vnreport.checks"}
 
 
 def test_help_of_a_batch_loads_no_database():
-    script = """
-import sys
-from vnreport.cli.main import run
-sys.argv = ["vnreport", "batch", "--help"]
-try:
-    run()
-except SystemExit:
-    pass
-print("MODULES", *sys.modules)
-"""
-    loaded = set(_run(script).split("MODULES", 1)[1].split())
+    loaded = _loaded_by("batch", "--help")
     assert "vnreport.cli.batch" in loaded
     assert not loaded & {"sqlalchemy", "vnreport.pipeline", "lxml"}

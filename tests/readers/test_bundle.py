@@ -3,8 +3,9 @@
 import zipfile
 
 import pytest
+from docx_builder import zipped
 
-from tests.batch.inputs import locked, zipped
+from tests.batch.inputs import locked
 from vnreport.errors import DamagedFile, EncryptedFile, UnsafeFile
 from vnreport.readers import bundle
 from vnreport.readers.bundle import Bundle

@@ -1,6 +1,5 @@
 """The reviewers' page in a real browser: uploads, keys, two people, refusals, accessibility."""
 
-import shutil
 import threading
 import time
 from pathlib import Path
@@ -8,25 +7,13 @@ from pathlib import Path
 import pytest
 from conftest_web import HASH, HOSTILE, PASSWORD, REPORTS
 
-sync_api = pytest.importorskip("playwright.sync_api")
 uvicorn = pytest.importorskip("uvicorn")
 
 from vnreport.store.decisions import list_decisions  # noqa: E402
 from vnreport.store.users import add_user, invited, set_password  # noqa: E402
 from vnreport.web.app import create_app  # noqa: E402
 
-CHROMIUM = next((p for n in ("chromium", "chromium-browser") if (p := shutil.which(n))), None)
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no chromium on this machine")
-FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")
 AXE = Path(pytest.importorskip("axe_core_python").__file__).parent / "axe.min.js"
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_api.sync_playwright() as play:
-        running = play.chromium.launch(executable_path=CHROMIUM, headless=True, args=list(FLAGS))
-        yield running
-        running.close()
 
 
 @pytest.fixture

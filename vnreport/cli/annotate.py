@@ -7,7 +7,7 @@ from pathlib import Path
 
 from vnreport.cli.configuration import find_configuration
 from vnreport.cli.inputs import expand
-from vnreport.cli.options import codes, common, day
+from vnreport.cli.options import common, day, listed
 from vnreport.cli.parser import Parser, language_of
 from vnreport.cli.saying import complain, refuse
 from vnreport.cli.screening import Screening
@@ -30,8 +30,8 @@ def arguments(parser: Parser) -> None:
     parser.argument("path", "FILE", type=Path)
     parser.option("-o", "--output", type=Path, metavar="FILE", required=True)
     parser.option("--summary", "--summary-page", action="store_true")
-    parser.option("--select", type=codes, default=(), metavar="CODES")
-    parser.option("--ignore", type=codes, default=(), metavar="CODES")
+    parser.option("--select", type=listed, default=(), metavar="CODES")
+    parser.option("--ignore", type=listed, default=(), metavar="CODES")
     parser.option("--as-of", type=day(parser), metavar="DATE")
     common(parser)
 

@@ -4,7 +4,7 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from vnreport.cli.options import codes, common, cores, day, one_of, whole_number
+from vnreport.cli.options import common, cores, day, listed, one_of, whole_number
 from vnreport.cli.parser import Parser, language_of
 from vnreport.cli.saying import refuse
 from vnreport.document.findings import SEVERITIES
@@ -22,8 +22,8 @@ def arguments(parser: Parser) -> None:
     parser.option("--scheduler", metavar="ADDRESS")
     parser.option("--timeout", type=whole_number(parser), default=60, metavar="SECONDS")
     parser.option("--retry", action="store_true")
-    parser.option("--select", type=codes, default=(), metavar="CODES")
-    parser.option("--ignore", type=codes, default=(), metavar="CODES")
+    parser.option("--select", type=listed, default=(), metavar="CODES")
+    parser.option("--ignore", type=listed, default=(), metavar="CODES")
     parser.option("--as-of", type=day(parser), metavar="DATE")
     parser.option("--fail-on", type=one_of(parser, SEVERITIES), metavar="|".join(SEVERITIES))
     parser.option("--export", type=Path, metavar="FILE")

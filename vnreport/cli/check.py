@@ -9,7 +9,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from vnreport.cli.form_names import BINARY, COUNTED, FORMS
-from vnreport.cli.options import codes, day, one_of, reading
+from vnreport.cli.options import day, listed, one_of, reading
 from vnreport.cli.parser import Parser, language_of
 from vnreport.cli.readahead import begin
 from vnreport.cli.saying import refuse
@@ -22,15 +22,15 @@ MENDING = ("--fix", "--unsafe-fixes", "--diff")
 def arguments(parser: Parser) -> None:
     """The arguments of the command."""
     reading(parser, FORMS, may_name_none=True)
-    parser.option("--select", type=codes, default=(), metavar="CODES")
-    parser.option("--ignore", type=codes, default=(), metavar="CODES")
+    parser.option("--select", type=listed, default=(), metavar="CODES")
+    parser.option("--ignore", type=listed, default=(), metavar="CODES")
     parser.option("--as-of", type=day(parser), metavar="DATE")
     parser.option("--fail-on", type=one_of(parser, SEVERITIES), metavar="|".join(SEVERITIES))
     parser.option("--statistics", action="store_true")
     parser.option("--baseline", type=Path, metavar="FILE")
     parser.option("--write-baseline", action="store_true")
     parser.option("--show-suppressions", action="store_true")
-    parser.option("--suppress", type=codes, default=(), metavar="CODES")
+    parser.option("--suppress", type=listed, default=(), metavar="CODES")
     parser.option("--reason", default="", metavar="WORDS")
     for name in MENDING:  # vnreport.cli.fixing is loaded only where one of them is given
         parser.option(name, action="store_true")

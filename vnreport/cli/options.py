@@ -5,6 +5,7 @@ from argparse import ArgumentTypeError
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from vnreport.cli.parser import Parser
 from vnreport.tables.messages import say
@@ -13,19 +14,24 @@ from vnreport.tables.messages import say
 def common(parser: Parser) -> None:
     """--registry and --lang."""
     parser.option("--registry", action="append", type=Path, default=[], metavar="FILE")
+    language(parser)
+
+
+def language(parser: Parser) -> None:
+    """--lang."""
     parser.option("--lang", type=one_of(parser, ("vi", "en")), metavar="vi|en")
+
+
+def form_of(parser: Parser, forms: Sequence[str], **settings: Any) -> None:
+    """--format: one of some words, as `form`."""
+    form, shown = one_of(parser, forms), "|".join(forms)
+    parser.option("--format", type=form, metavar=shown, dest="form", **settings)
 
 
 def reading(parser: Parser, forms: Sequence[str], *, may_name_none: bool = False) -> None:
     """What check and extract have in common: files, form and place of the result."""
     parser.argument("paths", "PATH", nargs="*" if may_name_none else "+")
-    parser.option(
-        "--format",
-        type=one_of(parser, forms),
-        default=forms[0],
-        metavar="|".join(forms),
-        dest="form",
-    )
+    form_of(parser, forms, default=forms[0])
     parser.option("-o", "--output", type=Path, metavar="FILE")
     common(parser)
 
@@ -57,8 +63,8 @@ def day(parser: Parser) -> Callable[[str], date]:
     return read
 
 
-def codes(value: str) -> tuple[str, ...]:
-    """Codes of rules, as typed with commas or blanks between them."""
+def listed(value: str) -> tuple[str, ...]:
+    """Words, such as codes of rules, as typed with commas or blanks between them."""
     return tuple(value.replace(",", " ").split())
 
 

@@ -1,10 +1,10 @@
 """The figures of the real report against its annotation, where it lies beside this folder."""
 
-import importlib.util
 import json
 import re
 import unicodedata
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -36,16 +36,11 @@ def record(figure: Figure) -> Record:
     }
 
 
-def test_figures_of_the_report(seed: tuple[Analysis, Record], shared: Path) -> None:
-    spec = importlib.util.spec_from_file_location("score", shared / "tools" / "score.py")
-    assert spec
-    assert spec.loader
-    score = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(score)
+def test_figures_of_the_report(seed: tuple[Analysis, Record], scorer: ModuleType) -> None:
     analysis, gold = seed
     got = [record(f) for f in analysis.figures if f.kind not in ("duration", "ordinal")]
-    pairs = score.align(gold["figures"], got, score.same_figure)
-    assert score.prf(gold["figures"], got, pairs)["f1"] >= 0.95
+    pairs = scorer.align(gold["figures"], got, scorer.same_figure)
+    assert scorer.prf(gold["figures"], got, pairs)["f1"] >= 0.95
 
 
 def test_counted_nouns_of_the_report(seed: tuple[Analysis, Record]) -> None:

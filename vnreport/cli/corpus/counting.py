@@ -5,7 +5,7 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from vnreport.cli.options import one_of
+from vnreport.cli.options import form_of, language
 from vnreport.cli.parser import Parser, language_of
 from vnreport.cli.sink import Sink
 from vnreport.corpus.folder import read_documents
@@ -18,15 +18,9 @@ FORMS = ("text", "json", "html")
 def arguments(_: str, parser: Parser) -> None:
     """The corpus, the form and the place of the result."""
     parser.argument("corpus", "FOLDER", type=Path)
-    parser.option(
-        "--format",
-        type=one_of(parser, FORMS),
-        default=FORMS[0],
-        metavar="|".join(FORMS),
-        dest="form",
-    )
+    form_of(parser, FORMS, default=FORMS[0])
     parser.option("-o", "--output", type=Path, metavar="FILE")
-    parser.option("--lang", type=one_of(parser, ("vi", "en")), metavar="vi|en")
+    language(parser)
 
 
 def run(_: str, options: Namespace) -> int:

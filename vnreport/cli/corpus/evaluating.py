@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from vnreport.cli.options import common, one_of
+from vnreport.cli.options import common, form_of
 from vnreport.cli.parser import Parser, language_of
 from vnreport.cli.session import open_registry
 from vnreport.cli.sink import Sink
@@ -32,13 +32,7 @@ def arguments(_: str, parser: Parser) -> None:
     parser.option("--predictions", type=Path, metavar="PATH")
     parser.option("--compare", nargs=2, type=Path, metavar=("A", "B"))
     parser.option("--show", action="store_true")
-    parser.option(
-        "--format",
-        type=one_of(parser, ("text", "json")),
-        default="text",
-        metavar="text|json",
-        dest="form",
-    )
+    form_of(parser, ("text", "json"), default="text")
     parser.option("-o", "--output", type=Path, metavar="FILE")
     common(parser)
 

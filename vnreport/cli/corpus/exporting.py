@@ -4,7 +4,7 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from vnreport.cli.options import one_of
+from vnreport.cli.options import form_of, language, listed
 from vnreport.cli.parser import Parser, language_of
 from vnreport.cli.saying import complain
 from vnreport.corpus.annotations import KINDS
@@ -17,16 +17,10 @@ from vnreport.tables.messages import say
 def arguments(_: str, parser: Parser) -> None:
     """The corpus, the form and the place of the result."""
     parser.argument("corpus", "FOLDER", type=Path)
-    parser.option(
-        "--format",
-        type=one_of(parser, tuple(FORMS)),
-        required=True,
-        metavar="|".join(FORMS),
-        dest="form",
-    )
+    form_of(parser, tuple(FORMS), required=True)
     parser.option("-o", "--output", type=Path, required=True, metavar="FOLDER")
-    parser.option("--kinds", type=_words, default=KINDS, metavar="KINDS")
-    parser.option("--lang", type=one_of(parser, ("vi", "en")), metavar="vi|en")
+    parser.option("--kinds", type=listed, default=KINDS, metavar="KINDS")
+    language(parser)
 
 
 def run(_: str, options: Namespace) -> int:
@@ -43,7 +37,3 @@ def run(_: str, options: Namespace) -> int:
         complain(say("corpus-left-out", lang, count=str(left_out), form=options.form))
     complain(say("written-to", lang, path=str(options.output)))
     return 0
-
-
-def _words(value: str) -> tuple[str, ...]:
-    return tuple(value.replace(",", " ").split())

@@ -5,7 +5,7 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from vnreport.cli.options import one_of
+from vnreport.cli.options import language, one_of
 from vnreport.cli.parser import Parser, language_of
 from vnreport.cli.saying import complain
 from vnreport.corpus.corrections.brat import read_brat
@@ -29,7 +29,7 @@ def arguments(_: str, parser: Parser) -> None:
         dest="tool",
     )
     parser.option("-o", "--output", type=Path, required=True, metavar="FOLDER")
-    parser.option("--lang", type=one_of(parser, ("vi", "en")), metavar="vi|en")
+    language(parser)
 
 
 def run(_: str, options: Namespace) -> int:

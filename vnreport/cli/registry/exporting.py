@@ -5,7 +5,7 @@ from argparse import Namespace
 from contextlib import suppress
 from pathlib import Path
 
-from vnreport.cli.options import common
+from vnreport.cli.options import common, language
 from vnreport.cli.parser import Parser, language_of
 from vnreport.cli.registry.layers import registry_of
 from vnreport.cli.saying import complain
@@ -31,7 +31,7 @@ def arguments(name: str, command: Parser) -> None:
         return
     command.argument("before", "A")
     command.argument("after", "B")
-    command.option("--lang", metavar="vi|en")
+    language(command)
 
 
 def run(name: str, options: Namespace) -> int:
