@@ -51,6 +51,11 @@ class ReadError(VnReportError):
     key = "unreadable"
 
 
+def unopened(error: OSError) -> ReadError:
+    """What the system says of a file that it does not open, as an error of ours."""
+    return ReadError("unopened", why=str(error.strerror or error))
+
+
 class EmptyFile(ReadError):
     """Nothing in it."""
 

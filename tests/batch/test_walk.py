@@ -8,7 +8,6 @@ from docx_builder import zipped
 
 from vnreport.batch.walk import Bytes, is_beside, starts_of, walk
 from vnreport.errors import ConfigurationError, UnsafeFile
-from vnreport.readers import load
 
 
 def _met(*paths, own=()):
@@ -104,7 +103,7 @@ def test_bytes_of_a_file_and_of_members(tmp_path):
     reading, found = Bytes(), {}
     for entry in walk(starts_of([str(tmp_path)]), is_beside(())):
         try:
-            found[entry.path] = reading.of(entry, load)
+            found[entry.path] = reading.of(entry)
         except UnsafeFile as error:
             found[entry.path] = error.key
     reading.close()

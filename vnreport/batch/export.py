@@ -8,11 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from sqlalchemy import Connection
 
 from vnreport.outputs.table import FINDING_COLUMNS, cell
-from vnreport.store.documents import walk_documents
-from vnreport.store.findings import findings_of
-from vnreport.store.rows import DocumentRow, FindingRow
+from vnreport.store.findings import walk_with_findings
+from vnreport.store.rows import LOST, DocumentRow, FindingRow
 
-_AT_ONCE = 200
 _OF_RUNS = ("id", "checked_run", "seen_run", "root_id")
 DECIDED = ("verdict", "reason")
 COLUMNS = ("file", "province", "year", *FINDING_COLUMNS[1:], *DECIDED)
@@ -23,21 +21,12 @@ def export(connection: Connection, form: str, run: int) -> Iterator[str]:
     each file that was lost) or “jsonl” (a line for each document, with its findings)."""
     if form == "csv":
         yield _csv([COLUMNS])
-    waiting: list[DocumentRow] = []
-    for document in walk_documents(connection, run):
-        waiting.append(document)
-        if len(waiting) == _AT_ONCE:
-            yield _piece(connection, form, waiting)
-            waiting = []
-    yield _piece(connection, form, waiting)
-
-
-def _piece(connection: Connection, form: str, documents: Sequence[DocumentRow]) -> str:
-    found = findings_of(connection, [document.id for document in documents])
-    if form == "csv":
-        rows = (row for one in documents for row in _rows(one, found.get(one.id, ())))
-        return _csv([cell(row.get(column)) for column in COLUMNS] for row in rows)
-    return "".join(_line(one, found.get(one.id, ())) for one in documents)
+    for document, findings in walk_with_findings(connection, run):
+        if form == "csv":
+            rows = _rows(document, findings)
+            yield _csv([cell(row.get(column)) for column in COLUMNS] for row in rows)
+        else:
+            yield _line(document, findings)
 
 
 def _rows(document: DocumentRow, findings: Sequence[FindingRow]) -> Iterator[dict[str, object]]:
@@ -46,7 +35,7 @@ def _rows(document: DocumentRow, findings: Sequence[FindingRow]) -> Iterator[dic
         "province": document.province,
         "year": document.year,
     }
-    if document.status in ("failed", "timed_out"):
+    if document.status in LOST:
         lost: dict[str, object] = {
             "severity": "unreadable",
             "code": document.reason_key,

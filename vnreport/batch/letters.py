@@ -14,10 +14,10 @@ from jinja2 import TemplateError
 from jinja2.sandbox import SandboxedEnvironment
 from sqlalchemy import Connection
 
-from vnreport.batch.workbook import with_findings
 from vnreport.errors import TemplateFault
 from vnreport.outputs.style import printable
-from vnreport.store.rows import DocumentRow, FindingRow
+from vnreport.store.findings import walk_with_findings
+from vnreport.store.rows import CHECKED, DocumentRow, FindingRow
 from vnreport.tables.provinces import province_named
 
 LOUD = ("error", "warning")
@@ -62,9 +62,9 @@ def letters(
     """
     reports: defaultdict[str, int] = defaultdict(int)
     found: defaultdict[str, list[tuple[DocumentRow, FindingRow]]] = defaultdict(list)
-    for document, findings in with_findings(connection, run):
+    for document, findings in walk_with_findings(connection, run):
         own = document.province
-        if own is None or province not in (None, own) or document.status not in ("ok", "partial"):
+        if own is None or province not in (None, own) or document.status not in CHECKED:
             continue
         reports[own] += 1
         found[own] += [(document, one) for one in findings if _is_told(one, accepted=accepted)]

@@ -19,12 +19,12 @@ from vnreport.batch.walk import Bytes, Entry, Start
 from vnreport.batch.work import CHECK, warm_up
 from vnreport.batch.worker import Work
 from vnreport.errors import ReadError, VnReportError
-from vnreport.readers.isolation import NORMAL, Limits, load
+from vnreport.readers.isolation import NORMAL, Limits
 from vnreport.registry import Registry
 from vnreport.store import saving
 from vnreport.store.documents import list_roots
 from vnreport.store.opening import Store
-from vnreport.store.rows import Found, Outcome, Place, Status, Tally, Versions
+from vnreport.store.rows import LOST, Found, Outcome, Place, Status, Tally, Versions
 from vnreport.store.runs import start_run
 from vnreport.tables.messages import explain
 
@@ -134,14 +134,10 @@ class _Desk:
         if entry.skipped:
             reason = explain(ReadError("not-a-report"), self._plan.settings.lang)
             return Outcome("skipped", "not-a-report", reason)
-        if entry.error:
-            return entry.error
         try:
-            data = self._bytes.of(entry, load)
+            data = self._bytes.of(entry)
         except ReadError as error:
             return error
-        except OSError as error:
-            return ReadError("unopened", why=str(error.strerror or error))
         place = place._replace(sha256=sha256(data).hexdigest(), size=len(data))
         self._places[entry] = place
         known = self._known(place)
@@ -184,4 +180,4 @@ class _Desk:
         """Whether what the store knows is to be left as it is."""
         if known is None:
             return False
-        return not self._plan.again or known.status not in ("failed", "timed_out")
+        return not self._plan.again or known.status not in LOST

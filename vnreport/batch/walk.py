@@ -11,8 +11,9 @@ from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
-from vnreport.errors import ConfigurationError, ReadError, UnsupportedKind
+from vnreport.errors import ConfigurationError, ReadError, UnsupportedKind, unopened
 from vnreport.readers.bundle import Bundle
+from vnreport.readers.isolation import load
 from vnreport.readers.names import is_hidden, may_be_report, suffix_of
 
 _PACKED = (".rar", ".7z")
@@ -97,8 +98,8 @@ def _files(folder: Path, number: int) -> Iterator[Path | Entry]:
         path = Path(str(error.filename))
         if path == folder:
             raise ConfigurationError(why=f"{path}: {error.strerror}")
-        why = ReadError("unopened", why=str(error.strerror))
-        yield Entry(number, path.relative_to(folder).as_posix(), path, error=why)
+        within = path.relative_to(folder).as_posix()
+        yield Entry(number, within, path, error=unopened(error))
     yield from sorted(found, key=lambda path: path.relative_to(folder).as_posix())
 
 
@@ -120,8 +121,7 @@ def _members(number: int, path: Path, within: str) -> Iterator[Entry]:
         yield Entry(number, within or path.name, path, error=error)
         return
     except OSError as error:
-        why = ReadError("unopened", why=str(error.strerror or error))
-        yield Entry(number, within or path.name, path, error=why)
+        yield Entry(number, within or path.name, path, error=unopened(error))
         return
     names = bundle.names
     bundle.close()
@@ -151,14 +151,19 @@ class Bytes:
         self._path: Path | None = None
         self._bundle: Bundle | None = None
 
-    def of(self, entry: Entry, load: Callable[[Path], bytes]) -> bytes:
-        """The bytes of an entry. Raises ReadError, OSError."""
-        if not entry.member:
-            return load(entry.file)
-        if self._bundle is None or self._path != entry.file:
-            self.close()
-            self._bundle, self._path = Bundle(entry.file), entry.file
-        return self._bundle.read(entry.member)
+    def of(self, entry: Entry) -> bytes:
+        """The bytes of an entry. Raises ReadError."""
+        if entry.error:
+            raise entry.error
+        try:
+            if not entry.member:
+                return load(entry.file)
+            if self._bundle is None or self._path != entry.file:
+                self.close()
+                self._bundle, self._path = Bundle(entry.file), entry.file
+            return self._bundle.read(entry.member)
+        except OSError as error:
+            raise unopened(error) from None
 
     def close(self) -> None:
         """Close the zip that is open."""

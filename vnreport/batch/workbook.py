@@ -14,14 +14,13 @@ from xlsxwriter import Workbook  # type: ignore[import-untyped]
 from vnreport.outputs.xlsx import Value, write_sheet
 from vnreport.registry import Registry
 from vnreport.store.documents import walk_documents
-from vnreport.store.findings import findings_of
-from vnreport.store.rows import DocumentRow, FindingRow
+from vnreport.store.findings import walk_with_findings
+from vnreport.store.rows import CHECKED, LOST, DocumentRow, FindingRow
 from vnreport.store.works import list_citing, list_works
 from vnreport.tables.dates import written
 from vnreport.tables.messages import Language, say
 from vnreport.tables.web_words import web_words
 
-_AT_ONCE = 200
 _MOST_ROWS = 1_000_000
 """Rows of a sheet; Excel takes 1,048,576."""
 
@@ -46,9 +45,9 @@ class _Sums(NamedTuple):
     undecided: int = 0
 
     def plus(self, row: DocumentRow) -> "_Sums":
-        lost = row.status in ("failed", "timed_out")
+        lost = row.status in LOST
         return _Sums(
-            self.reports + (row.status in ("ok", "partial")),
+            self.reports + (row.status in CHECKED),
             self.lost + lost,
             self.errors + row.errors,
             self.warnings + row.warnings,
@@ -88,30 +87,9 @@ def _province_rows(connection: Connection, run: int) -> Iterator[Sequence[Value]
     return ((name or "—", *numbers) for name, numbers in ordered)
 
 
-def with_findings(
-    connection: Connection, run: int
-) -> Iterator[tuple[DocumentRow, tuple[FindingRow, ...]]]:
-    """The documents that a run met, each with its findings, a few hundred at a time."""
-    waiting: list[DocumentRow] = []
-    for document in walk_documents(connection, run):
-        waiting.append(document)
-        if len(waiting) == _AT_ONCE:
-            yield from _looked_up(connection, waiting)
-            waiting = []
-    yield from _looked_up(connection, waiting)
-
-
-def _looked_up(
-    connection: Connection, documents: Sequence[DocumentRow]
-) -> Iterator[tuple[DocumentRow, tuple[FindingRow, ...]]]:
-    found = findings_of(connection, [document.id for document in documents])
-    for document in documents:
-        yield document, found.get(document.id, ())
-
-
 def _finding_rows(connection: Connection, run: int, lang: Language) -> Iterator[Sequence[Value]]:
-    for document, findings in with_findings(connection, run):
-        if document.status in ("failed", "timed_out"):
+    for document, findings in walk_with_findings(connection, run):
+        if document.status in LOST:
             lost = say("severity-unreadable", lang)
             yield (document.path, document.province, document.year, lost, document.reason_key,
                    None, None, document.reason)  # fmt: skip
@@ -134,7 +112,7 @@ def _finding_rows(connection: Connection, run: int, lang: Language) -> Iterator[
 
 
 def _figure_rows(connection: Connection, run: int) -> Iterator[Sequence[Value]]:
-    for document, findings in with_findings(connection, run):
+    for document, findings in walk_with_findings(connection, run):
         for one in findings:
             dismissed = one.decision is not None and one.decision.verdict == "dismissed"
             if one.facts.code.startswith(_FIGURE_RULES) and not dismissed:

@@ -1,18 +1,16 @@
 """The options of a batch in; the run, what it says, and its exit code out."""
 
-import sys
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-
-from tqdm import tqdm
 
 from vnreport.batch.export import export
 from vnreport.batch.run import Hire, Plan, Result, Watch, run_batch
 from vnreport.batch.settings import Settings
 from vnreport.batch.walk import is_beside, starts_of, walk
 from vnreport.cli.configuration import Configuration, find_configuration
+from vnreport.cli.progress import bar
 from vnreport.cli.saying import complain, refuse
 from vnreport.cli.sink import Sink
 from vnreport.errors import TableError, VnReportError
@@ -23,7 +21,7 @@ from vnreport.store.decisions import list_stale
 from vnreport.store.documents import list_lost
 from vnreport.store.exclusive import exclusive
 from vnreport.store.opening import Store, open_store
-from vnreport.store.rows import RANKS, STATUSES, Status
+from vnreport.store.rows import LOST, RANKS, STATUSES, Status
 from vnreport.tables.messages import Language, explain, say
 
 FINDINGS, UNREADABLE = 1, 3
@@ -33,8 +31,7 @@ def batch(options: Namespace, lang: Language) -> int:
     """Run a batch; returns the exit code, or leaves with 2 where it cannot begin."""
     try:
         configuration = find_configuration(Path(options.paths[0]))
-        if options.lang is None and configuration.lang:
-            lang = "en" if configuration.lang == "en" else "vi"
+        lang = configuration.language(options.lang, lang)
         plan = _plan(options, configuration, lang)
         store = open_store(options.db or options.output)
         with (
@@ -99,15 +96,12 @@ class _Bar:
     """The bar of a run: files, rate, time left, how many were lost."""
 
     def __init__(self, total: int, lang: Language) -> None:
-        tqdm.monitor_interval = 0  # its thread would keep this process from forking
-        shown = sys.stderr.isatty()
-        unit = say("batch-bar", lang)
-        self._bar = tqdm(total=total, unit=f" {unit}", disable=not shown, leave=False)
+        self._bar = bar(total, f" {say('batch-bar', lang)}")
         self._lost, self._lang = 0, lang
 
     def tell(self, status: Status) -> None:
         """One more file is through."""
-        if status in ("failed", "timed_out"):
+        if status in LOST:
             self._lost += 1
             words = say("batch-bar-lost", self._lang, count=str(self._lost))
             self._bar.set_postfix_str(words, refresh=False)

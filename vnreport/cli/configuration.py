@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from vnreport.errors import ConfigurationError
+from vnreport.tables.messages import Language
 
 _KEYS = {"registry": list, "select": list, "ignore": list, "fail_on": str, "lang": str}
 
@@ -16,6 +17,12 @@ class Configuration(NamedTuple):
     ignore: tuple[str, ...] = ()
     fail_on: str | None = None
     lang: str | None = None
+
+    def language(self, asked: str | None, otherwise: Language) -> Language:
+        """The language of the messages: what is asked for stands above what is set here."""
+        if asked is not None or not self.lang:
+            return otherwise
+        return "en" if self.lang == "en" else "vi"
 
 
 def find_configuration(start: Path) -> Configuration:

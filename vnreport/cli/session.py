@@ -12,7 +12,7 @@ from vnreport.cli.inputs import STANDARD_INPUT, Input
 from vnreport.cli.readahead import ReadAhead, Result
 from vnreport.cli.saying import complain, refuse
 from vnreport.document.analysis import Analysis
-from vnreport.errors import ReadError, TableError, VnReportError
+from vnreport.errors import ReadError, TableError, VnReportError, unopened
 from vnreport.outputs.style import printable
 from vnreport.pipeline.judgement import judge, warm_up
 from vnreport.registry import Registry, load
@@ -61,7 +61,7 @@ class Session(NamedTuple):
                     found, self.registry, as_of=as_of, select=select, ignore=ignore, lang=self.lang
                 )
             except (ReadError, OSError) as problem:
-                error = problem if isinstance(problem, VnReportError) else _unopened(problem)
+                error = problem if isinstance(problem, VnReportError) else unopened(problem)
                 complain(printable(f"{one.name}: {explain(error, self.lang)}").replace("\n", " "))
                 yield Lost(one.name, error)
 
@@ -72,8 +72,7 @@ def open_session(options: Namespace, ahead: ReadAhead, lang: Language) -> Sessio
     try:
         start = Path(paths[0]) if paths and paths[0] != STANDARD_INPUT else Path()
         configuration = find_configuration(start)
-        if options.lang is None and configuration.lang:
-            lang = "en" if configuration.lang == "en" else "vi"
+        lang = configuration.language(options.lang, lang)
         layers = (*configuration.registry, *options.registry)
         one = len(paths) == 1 and not Path(paths[0]).is_dir() and len(ahead.inputs) == 1
         return Session(ahead.inputs, configuration, open_registry(layers), lang, one, ahead)
@@ -87,10 +86,6 @@ def open_registry(layers: Sequence[Path]) -> Registry:
         return load(tuple(layers))
     except FileNotFoundError as error:
         raise TableError("missing-file", path=str(error.filename)) from None
-
-
-def _unopened(error: OSError) -> VnReportError:
-    return ReadError("unopened", why=str(error.strerror or error))
 
 
 def _with_progress(ahead: ReadAhead, inputs: Sequence[Input]) -> Iterable[tuple[Input, Result]]:

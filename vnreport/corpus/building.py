@@ -20,7 +20,7 @@ from vnreport.corpus.splitting import SPLITS, Issuer, Shares, group_names, split
 from vnreport.corpus.spool import Spool
 from vnreport.errors import ReadError, VnReportError
 from vnreport.outputs.records import Record
-from vnreport.readers.isolation import NORMAL, Limits, load
+from vnreport.readers.isolation import NORMAL, Limits
 from vnreport.tables.messages import explain
 
 
@@ -91,14 +91,10 @@ def _read(plan: Plan) -> Iterator[tuple[Entry, Record | VnReportError]]:
     reader, words = Bytes(), plan.settings.as_words()
 
     def begin(entry: Entry) -> Work | VnReportError:
-        if entry.error:
-            return entry.error
         try:
-            data = reader.of(entry, load)
+            data = reader.of(entry)
         except ReadError as error:
             return error
-        except OSError as error:
-            return ReadError("unopened", why=str(error.strerror or error))
         return Work(READ, data, entry.path, plan.limits, (words,))
 
     try:

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, func, select, tuple_
 
 from vnreport.store.bodies import unpack
-from vnreport.store.rows import RANKS, Body, DocumentPage, DocumentRow, Filter, Order, Root
+from vnreport.store.rows import LOST, RANKS, Body, DocumentPage, DocumentRow, Filter, Order, Root
 from vnreport.store.search import folded, search_words
 from vnreport.store.tables import bodies, cited_works, documents, roots, rule_counts
 
@@ -90,23 +90,22 @@ def neighbours(
 
 def walk_documents(connection: Connection, run: int) -> Iterator[DocumentRow]:
     """All documents that a run met, by root and path."""
-    query = (
-        select(*_COLUMNS)
-        .where(documents.c.seen_run == run)
-        .order_by(documents.c.root_id, documents.c.path)
-    )
-    for row in connection.execution_options(yield_per=500).execute(query):
+    for row in connection.execution_options(yield_per=500).execute(_met_by(run)):
         yield DocumentRow(*row)
 
 
 def list_lost(connection: Connection, run: int) -> tuple[DocumentRow, ...]:
     """The documents that a run met and that could not be read, by root and path."""
-    query = (
+    query = _met_by(run).where(documents.c.status.in_(LOST))
+    return tuple(DocumentRow(*row) for row in connection.execute(query))
+
+
+def _met_by(run: int) -> Select[Any]:
+    return (
         select(*_COLUMNS)
-        .where(documents.c.seen_run == run, documents.c.status.in_(("failed", "timed_out")))
+        .where(documents.c.seen_run == run)
         .order_by(documents.c.root_id, documents.c.path)
     )
-    return tuple(DocumentRow(*row) for row in connection.execute(query))
 
 
 def list_provinces(connection: Connection) -> tuple[tuple[str, int], ...]:

@@ -1,12 +1,16 @@
 """A document in, its findings with what was decided on them out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection, Row, and_, select
 
-from vnreport.store.rows import Decision, FindingFacts, FindingRow
+from vnreport.store.documents import walk_documents
+from vnreport.store.rows import Decision, DocumentRow, FindingFacts, FindingRow
 from vnreport.store.tables import decisions, findings
+
+_AT_ONCE = 200  # documents
 
 _FACTS = [findings.c[name] for name in FindingFacts._fields]
 _DECISION = [decisions.c[name].label(f"decision_{name}") for name in Decision._fields]
@@ -31,6 +35,20 @@ def findings_of(
     for row in _rows(connection, document_ids):
         found.setdefault(row.document_id, []).append(row)
     return {document: tuple(rows) for document, rows in found.items()}
+
+
+def walk_with_findings(
+    connection: Connection, run: int
+) -> Iterator[tuple[DocumentRow, tuple[FindingRow, ...]]]:
+    """The documents that a run met, each with its findings, by root and path.
+
+    A few hundred are looked up at a time, so that the memory stays the same.
+    """
+    documents = walk_documents(connection, run)
+    while some := list(islice(documents, _AT_ONCE)):
+        found = findings_of(connection, [document.id for document in some])
+        for document in some:
+            yield document, found.get(document.id, ())
 
 
 def find_finding(connection: Connection, document_id: int, fingerprint: str) -> FindingRow | None:

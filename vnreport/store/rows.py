@@ -10,6 +10,8 @@ Status = Literal["ok", "partial", "failed", "skipped", "timed_out"]
 STATUSES: tuple[Status, ...] = ("ok", "partial", "failed", "skipped", "timed_out")
 """ok: read and checked. partial: checked, but something of the file was lost or is doubtful.
 failed: could not be read (a reason says why). skipped: no report by its name. timed_out: stopped."""
+CHECKED: tuple[Status, ...] = ("ok", "partial")
+LOST: tuple[Status, ...] = ("failed", "timed_out")
 
 Verdict = Literal["accepted", "dismissed", "withdrawn"]
 """accepted: a fault indeed. dismissed: none, for a reason. withdrawn: undecided again."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from vnreport.cli.options import common, cores, whole_number
 from vnreport.cli.parser import Parser, language_of
+from vnreport.cli.progress import bar
 from vnreport.cli.saying import complain
 from vnreport.outputs.style import printable
 from vnreport.tables.messages import Language, say
@@ -30,9 +31,7 @@ def arguments(_: str, parser: Parser) -> None:
 
 def run(_: str, options: Namespace) -> int:
     """Build it; exit code 3 where a file could not be read."""
-    from tqdm import tqdm  # only now: it and what follows load heavy libraries
-
-    from vnreport.batch.settings import Settings
+    from vnreport.batch.settings import Settings  # only now: it and what follows are heavy
     from vnreport.batch.walk import is_beside, starts_of, walk
     from vnreport.corpus.building import Plan, build
     from vnreport.corpus.splitting import Shares
@@ -50,9 +49,8 @@ def run(_: str, options: Namespace) -> int:
         options.jobs,
         options.anonymise,
     )
-    tqdm.monitor_interval = 0  # its thread would keep this process from forking
-    with tqdm(total=len(entries), disable=not sys.stderr.isatty(), leave=False) as bar:
-        told = build(plan, options.output, bar.update)
+    with bar(len(entries), "it") as shown:
+        told = build(plan, options.output, shown.update)
     for lost in told["unreadable"]:
         complain(printable(f"{lost['path']}: {lost['reason']}"))
     _name([_same(one, lang) for one in told["same_text"]], lang)

@@ -1,15 +1,12 @@
 """A folder of BRAT's .txt and .ann in, the documents as annotators left them out."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NoReturn
 
 from vnreport.corpus.annotations import Annotation, Link
-from vnreport.corpus.corrections.corrected import Corrected
+from vnreport.corpus.corrections.corrected import LISTS, Corrected, fields_in
 from vnreport.errors import ConfigurationError
-
-_KINDS = ("citation", "date", "figure", "footnote")
 
 
 def read_brat(folder: Path) -> Iterator[Corrected]:
@@ -69,7 +66,8 @@ class _Standoff:
         elif line[0] == "A" and len(words) == 3:
             self._labels[words[1]] = words[2]
         elif line[0] == "#" and len(words) == 2 and len(parts) == 3:
-            self._note(words[1], parts[2])
+            if fields := fields_in(parts[2]):
+                self._notes[words[1]] = fields
         elif line[0] == "R" and len(words) == 3:
             source, target = (word.partition(":")[2] for word in words[1:])
             self._links.append((words[0], source, target))
@@ -83,18 +81,9 @@ class _Standoff:
             words = " ".join(self._text[start:end] for start, end in fragments)
         except ValueError:
             self._refuse(number, parts[1])
-        if kind not in _KINDS or words != parts[2]:
+        if kind not in LISTS or words != parts[2]:
             self._refuse(number, parts[2])
         self._spans[parts[0]] = (kind, fragments[0][0], fragments[-1][-1])
-
-    def _note(self, name: str, words: str) -> None:
-        """Fields where the note is JSON; another note is a remark to other people."""
-        try:
-            fields = json.loads(words)
-        except ValueError:
-            return
-        if isinstance(fields, dict):
-            self._notes[name] = fields
 
     def _refuse(self, number: int, why: str) -> NoReturn:
         raise ConfigurationError("wrong-annotation", path=f"{self._path}:{number}", why=why)

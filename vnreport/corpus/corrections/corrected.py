@@ -4,10 +4,12 @@ Fields ride along with each span; of a span that the annotator made, only its pl
 gold leaves out what nobody said.
 """
 
+import json
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from vnreport.corpus.annotations import Annotation, Link
+from vnreport.corpus.annotations import KINDS, Annotation, Link
+from vnreport.outputs.json_lines import singular
 
 _CITATION = {
     "type": "type_name",
@@ -19,7 +21,8 @@ _CITATION = {
 }
 """Names in gold, and in our records."""
 
-_LISTS = {"citation": "citations", "date": "dates", "figure": "figures", "footnote": "footnotes"}
+LISTS = {singular(kind): kind for kind in KINDS}
+"""The lists of gold by the kinds of annotations."""
 _ANCHOR_WORDS = 30  # code points of what stands before a footnote's mark
 _BODY_WORDS = 60  # code points that a footnote begins with
 
@@ -31,6 +34,15 @@ class Corrected(NamedTuple):
     text: str
     annotations: tuple[Annotation, ...]
     links: tuple[Link, ...]
+
+
+def fields_in(note: str) -> dict[str, Any]:
+    """The fields that ride along in a note; none where it is a remark to other people."""
+    try:
+        fields = json.loads(note)
+    except ValueError:
+        return {}
+    return fields if isinstance(fields, dict) else {}
 
 
 def gold_of(one: Corrected, made_by: str) -> dict[str, Any]:
@@ -45,7 +57,7 @@ def gold_of(one: Corrected, made_by: str) -> dict[str, Any]:
     }
     positions: dict[str, int] = {}
     for found in one.annotations:
-        items = gold.setdefault(_LISTS[found.kind], [])
+        items = gold.setdefault(LISTS[found.kind], [])
         positions[found.id] = len(items)
         items.append(_item(one.text, found, len(items) + 1))
     _relate(gold["citations"], positions, one.links)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from vnreport.corpus.annotations import Annotation, Link
-from vnreport.corpus.corrections.corrected import Corrected
+from vnreport.corpus.corrections.corrected import LISTS, Corrected, fields_in
 from vnreport.corpus.exports.label_studio import DATA, Units
 from vnreport.errors import ConfigurationError
 
@@ -47,18 +47,12 @@ def _annotation(one: dict[str, Any], text: str, units: Units) -> Annotation:
     value = one["value"]
     start, end = units.back(value["start"]), units.back(value["end"])
     kind, _, label = value["labels"][0].partition(":")
-    if kind not in ("citation", "date", "figure", "footnote"):
+    if kind not in LISTS:
         raise ValueError(value["labels"][0])
     return Annotation(one["id"], kind, label, start, end, text[start:end], _fields(one))
 
 
 def _fields(one: dict[str, Any]) -> dict[str, Any]:
     """What rides along in the region's notes, where it is ours."""
-    for words in (one.get("meta") or {}).get("text") or []:
-        try:
-            found = json.loads(words)
-        except ValueError:
-            continue
-        if isinstance(found, dict):
-            return found
-    return {}
+    notes = (one.get("meta") or {}).get("text") or []
+    return next((fields for words in notes if (fields := fields_in(words))), {})

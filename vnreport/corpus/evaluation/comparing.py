@@ -46,12 +46,7 @@ def _spurious(document: str, kind: str, first: Alignment, second: Alignment) -> 
 
 
 def _left(one: Alignment) -> set[tuple[int, str]]:
-    answered = {ours for _, ours in one.pairs}
-    return {
-        (record["start"], record["text"])
-        for ours, record in enumerate(one.found)
-        if ours not in answered
-    }
+    return {(record["start"], record["text"]) for record in one.spurious}
 
 
 def _fields(document: str, kind: str, first: Alignment, second: Alignment) -> Iterator[Change]:

@@ -18,19 +18,17 @@ _LOUD = ("error", "warning")
 _BLANK = re.compile(r"(?<!\\) ")
 
 
-def judge_findings(gold: Gold, found: Record) -> Measures:
-    """Measures “findings must”, “findings never” (hits: those reported) and “findings code”."""
+def judge_findings(gold: Gold, found: Record) -> tuple[Measures, tuple[Item, ...]]:
+    """Measures “findings must”, “findings never” (hits: those reported) and “findings code”; then
+    the findings that must be reported and are not. Nothing where findings were not asked for."""
     if found.get("findings") is None:
-        return {}
+        return {}, ()
     told = [(one, folded(json.dumps(one, ensure_ascii=False))) for one in found["findings"]]
     items = gold.items("findings")
     measures: Measures = {}
+    met = [(item, any(_matches(item, words) for _, words in told)) for item in items if _must(item)]
     if any(item.get("match") for item in items):
-        measures["findings must"] = [
-            HIT if any(_matches(item, words) for _, words in told) else MISSED
-            for item in items
-            if _must(item)
-        ]
+        measures["findings must"] = [HIT if is_met else MISSED for _, is_met in met]
         measures["findings never"] = [
             HIT if any(_breaks(item, one) for one, _ in told) else MISSED
             for item in items
@@ -40,19 +38,7 @@ def judge_findings(gold: Gold, found: Record) -> Measures:
     if coded or gold.content.get("findings_complete"):
         complete = bool(gold.content.get("findings_complete"))
         measures["findings code"] = _coded(coded, found["findings"], complete)
-    return measures
-
-
-def missed_findings(gold: Gold, found: Record) -> tuple[Item, ...]:
-    """Those that must be reported and are not; none where findings were not asked for."""
-    if found.get("findings") is None:
-        return ()
-    told = [folded(json.dumps(one, ensure_ascii=False)) for one in found["findings"]]
-    return tuple(
-        item
-        for item in gold.items("findings")
-        if _must(item) and not any(_matches(item, words) for words in told)
-    )
+    return measures, tuple(item for item, is_met in met if not is_met)
 
 
 def _must(item: Item) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from vnreport.corpus.evaluation.aligning import aligned, overlapping
 from vnreport.corpus.evaluation.fields import field_measures
-from vnreport.corpus.evaluation.findings import judge_findings, missed_findings
+from vnreport.corpus.evaluation.findings import judge_findings
 from vnreport.corpus.evaluation.pieces import (
     HIT,
     MISSED,
@@ -71,8 +71,8 @@ def judge_document(gold: Gold, found: Record) -> Judgement:
         measures["footnotes"] = _footnotes(gold, found)
     if "header" in gold.content:
         measures["letterhead"] = _letterhead(gold.content["header"], found)
-    measures |= judge_findings(gold, found)
-    return Judgement(measures, alignments, missed_findings(gold, found))
+    of_findings, missed = judge_findings(gold, found)
+    return Judgement(measures | of_findings, alignments, missed)
 
 
 def _predicted(found: Record, kind: str) -> list[Record]:
@@ -90,15 +90,14 @@ def _same_text(gold: Gold, found: Record) -> bool:
 
 
 def _pieces(one: Alignment) -> list[Piece]:
-    """A piece for each record of gold and each spurious one of ours."""
+    """A piece for each record of gold that counts and each spurious one of ours."""
     paired = dict(one.pairs)
-    answered = set(paired.values())
     pieces = [
         HIT if at in paired else MISSED
         for at, item in enumerate(one.gold)
         if not item.get("optional")
     ]
-    return pieces + [SPURIOUS for at in range(len(one.found)) if at not in answered]
+    return pieces + [SPURIOUS] * len(one.spurious)
 
 
 def _spans(one: Alignment, kind: str) -> Measures:

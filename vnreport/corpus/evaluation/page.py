@@ -39,14 +39,10 @@ def _rate(rate: Rate) -> str:
 def miss_lines(document: str, one: Judgement) -> Iterator[str]:
     """What was missed, spurious or wrong in a field, in the order of the text."""
     for kind, alignment in one.alignments.items():
-        paired = dict(alignment.pairs)
-        answered = set(paired.values())
-        for at, item in enumerate(alignment.gold):
-            if at not in paired and not item.get("optional"):
-                yield f"{document}: {kind} missed {item.get('start')}: {item['text']!r}"
-        for ours, record in enumerate(alignment.found):
-            if ours not in answered:
-                yield f"{document}: {kind} spurious {record.get('start')}: {record.get('text')!r}"
+        for item in alignment.missed:
+            yield f"{document}: {kind} missed {item.get('start')}: {item['text']!r}"
+        for record in alignment.spurious:
+            yield f"{document}: {kind} spurious {record.get('start')}: {record.get('text')!r}"
         for name in fields_of(kind):
             for item, value, right in rated_pairs(alignment, kind, name):
                 if not right:

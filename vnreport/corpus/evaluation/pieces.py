@@ -22,6 +22,19 @@ class Alignment(NamedTuple):
     found: list[Record]
     pairs: list[tuple[int, int]]
 
+    @property
+    def missed(self) -> list[Item]:
+        """Gold that counts and that nothing of ours answers to."""
+        paired = {at for at, _ in self.pairs}
+        gold = enumerate(self.gold)
+        return [item for at, item in gold if at not in paired and not item.get("optional")]
+
+    @property
+    def spurious(self) -> list[Record]:
+        """Ours that answers to nothing."""
+        answered = {ours for _, ours in self.pairs}
+        return [record for ours, record in enumerate(self.found) if ours not in answered]
+
 
 def summed(pieces: Sequence[Piece]) -> Piece:
     """Hits, gold and predicted of many pieces."""

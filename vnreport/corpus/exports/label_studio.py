@@ -5,6 +5,7 @@ emoji) move; the fields of a record ride along in the region's meta text.
 """
 
 import json
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -81,7 +82,7 @@ class Units:
 
     def at(self, place: int) -> int:
         """The code unit at which the code point stands."""
-        return place + sum(1 for at in self._beyond if at < place)
+        return place + bisect_left(self._beyond, place)
 
     def back(self, unit: int) -> int:
         """The code point that stands at a code unit."""

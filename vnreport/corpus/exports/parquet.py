@@ -106,8 +106,8 @@ def _row(document: Record, kinds: Sequence[str]) -> Record:
     for name in _wanted(kinds):
         columns = _COLUMNS[name]
         row[name] = [
-            {column: _flat(record).get(column) for column in columns}
-            for record in document.get(name) or ()
+            {column: flat.get(column) for column in columns}
+            for flat in map(_flat, document.get(name) or ())
         ]
     return row
 
