@@ -124,9 +124,8 @@ def _figure_rows(connection: Connection, run: int) -> Iterator[Sequence[Value]]:
 def _work_rows(
     connection: Connection, registry: Registry, lang: Language
 ) -> Iterator[Sequence[Value]]:
-    known = {work.id: work for work in registry.works}
     for count in list_works(connection, limit=_MOST_ROWS):
-        work = known.get(count.work)
+        work = registry.find(count.work)
         own: tuple[Value, ...] = (
             (work.symbol, written(work.issued), work.issuing_body, work.title)
             if work

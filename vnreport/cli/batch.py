@@ -4,10 +4,11 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from vnreport.cli.options import common, cores, day, listed, one_of, whole_number
+from vnreport.cli.options import common, day, listed, one_of, whole_number
 from vnreport.cli.parser import Parser, language_of
 from vnreport.cli.saying import refuse
 from vnreport.document.findings import SEVERITIES
+from vnreport.readers.isolation import cores
 from vnreport.tables.messages import Language, say
 
 EXPORTS = (".csv", ".jsonl", ".xlsx")

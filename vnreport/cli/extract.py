@@ -6,9 +6,7 @@ from argparse import Namespace
 from vnreport.cli.options import reading
 from vnreport.cli.parser import Parser, language_of
 from vnreport.cli.readahead import begin
-
-# A selection of rules that no code fits: extract judges nothing.
-_NO_RULE = ("-",)
+from vnreport.document.findings import NO_RULE
 
 
 def arguments(parser: Parser) -> None:
@@ -28,7 +26,7 @@ def run(options: Namespace) -> int:
     form = RecordForm(options.form, session.lang, one=session.one, findings=False)
     sink = Sink(options.output, spreadsheet=options.form == "csv")
     lost = False
-    for one in session.analyses(as_of=None, select=_NO_RULE):
+    for one in session.analyses(as_of=None, select=NO_RULE):
         lost = lost or isinstance(one, Lost)
         sink.write(form.add(one))
     sink.write(form.finish())

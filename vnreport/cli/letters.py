@@ -47,7 +47,7 @@ def _write(options: Namespace, lang: Language) -> int:
     from vnreport.batch.letter_template import write_template
     from vnreport.batch.letters import letters, write_letter
     from vnreport.store.opening import open_store
-    from vnreport.store.runs import list_runs
+    from vnreport.store.runs import last_run
 
     store, day, count = open_store(options.store, create=False), date.today(), 0
     options.output.mkdir(parents=True, exist_ok=True)
@@ -55,9 +55,9 @@ def _write(options: Namespace, lang: Language) -> int:
         template = options.template or Path(folder) / "mau.docx"
         if not options.template:
             write_template(template)
-        runs = list_runs(connection, limit=1)
+        run = last_run(connection)
         wanted = {"province": options.province, "accepted": options.accepted}
-        for letter in letters(connection, runs[0].id, day, **wanted) if runs else ():
+        for letter in letters(connection, run.id, day, **wanted) if run else ():
             path = write_letter(letter, template, options.output, day)
             found = {"count": str(len(letter.remarks)), "province": letter.province}
             print(say("letter", lang, path=str(path), **found))  # noqa: T201

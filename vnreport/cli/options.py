@@ -1,6 +1,5 @@
 """Options that several commands share, and the reading of their values."""
 
-import os
 from argparse import ArgumentTypeError
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -77,9 +76,3 @@ def whole_number(parser: Parser) -> Callable[[str], int]:
         return int(value)
 
     return read
-
-
-def cores() -> int:
-    """The cores that this process may use."""
-    allowed = getattr(os, "sched_getaffinity", None)
-    return len(allowed(0)) if allowed else os.cpu_count() or 1

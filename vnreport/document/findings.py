@@ -8,6 +8,9 @@ Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 """From the worst to the mildest."""
 
+NO_RULE = ("-",)
+"""A selection of rules that no code fits: nothing is judged."""
+
 
 class Proof(NamedTuple):
     """One piece of evidence: a sentence, and the span or registry row that it rests on."""

@@ -11,6 +11,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
+from vnreport.document.findings import NO_RULE
 from vnreport.document.source import OffsetMap
 from vnreport.errors import EmptyFile
 from vnreport.registry import Registry
@@ -22,8 +23,6 @@ KEY = "vnreport"
 
 KINDS = ("citations", "dates", "figures")
 """Records that become spans."""
-
-_NO_RULE = ("-",)  # a selection that fits no rule: nothing is judged
 
 
 def report_of(doc: Doc, layers: Sequence[str] | None = None) -> Record | None:
@@ -63,7 +62,7 @@ def _records(text: str, layers: tuple[str, ...]) -> Record:
     from vnreport.readers.text import document_of
 
     document = document_of(text.replace("\0", " "), "", "")
-    analysis = analyse(document, registry_of(layers), select=_NO_RULE)
+    analysis = analyse(document, registry_of(layers), select=NO_RULE)
     found = without_text(records(analysis, findings=False))
     offsets = analysis.document.offsets
     return _moved(found, text, offsets) if offsets.turns else found

@@ -1,10 +1,12 @@
 """A Document and the map to its changed text in, the Document with every place moved out."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from vnreport.document.blocks import Aside, Block, Document, Footnote, Legacy, Mark, Recognised
 from vnreport.document.source import OffsetMap
+
+Spanned = TypeVar("Spanned", Block, Footnote, Legacy, Mark, Recognised)
 
 
 class Replacement(NamedTuple):
@@ -41,12 +43,12 @@ def moved(document: Document, text: str, offsets: OffsetMap) -> Document:
     return document._replace(
         text=text,
         offsets=_chained(document.offsets, offsets, len(text)),
-        blocks=tuple(_block(block, offsets) for block in document.blocks),
+        blocks=tuple(_span(block, offsets) for block in document.blocks),
         footnotes=tuple(_note(note, offsets) for note in document.footnotes),
-        marks=tuple(_mark(mark, offsets) for mark in document.marks),
+        marks=tuple(_span(mark, offsets) for mark in document.marks),
         asides=tuple(_aside(aside, offsets) for aside in document.asides),
-        legacy=tuple(_legacy(stretch, offsets) for stretch in document.legacy),
-        recognised=tuple(_word(word, offsets) for word in document.recognised),
+        legacy=tuple(_span(stretch, offsets) for stretch in document.legacy),
+        recognised=tuple(_span(word, offsets) for word in document.recognised),
     )
 
 
@@ -65,30 +67,15 @@ def _chained(first: OffsetMap, second: OffsetMap, length: int) -> OffsetMap:
     return OffsetMap(tuple(turns))
 
 
-def _block(block: Block, offsets: OffsetMap) -> Block:
-    start, end = offsets.from_source(block.start), offsets.from_source(block.end)
-    return block._replace(start=start, end=end)
+def _span(one: Spanned, offsets: OffsetMap) -> Spanned:
+    start, end = offsets.from_source(one.start), offsets.from_source(one.end)
+    return one._replace(start=start, end=end)
 
 
 def _note(note: Footnote, offsets: OffsetMap) -> Footnote:
     anchor = None if note.anchor is None else offsets.from_source(note.anchor)
-    start, end = offsets.from_source(note.start), offsets.from_source(note.end)
-    return note._replace(start=start, end=end, anchor=anchor)
-
-
-def _mark(mark: Mark, offsets: OffsetMap) -> Mark:
-    return mark._replace(start=offsets.from_source(mark.start), end=offsets.from_source(mark.end))
+    return _span(note, offsets)._replace(anchor=anchor)
 
 
 def _aside(aside: Aside, offsets: OffsetMap) -> Aside:
     return aside._replace(at=offsets.from_source(aside.at))
-
-
-def _legacy(stretch: Legacy, offsets: OffsetMap) -> Legacy:
-    start, end = offsets.from_source(stretch.start), offsets.from_source(stretch.end)
-    return stretch._replace(start=start, end=end)
-
-
-def _word(word: Recognised, offsets: OffsetMap) -> Recognised:
-    start, end = offsets.from_source(word.start), offsets.from_source(word.end)
-    return word._replace(start=start, end=end)

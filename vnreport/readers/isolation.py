@@ -70,6 +70,12 @@ def start(work: str, data: bytes, file: str, limits: Limits = NORMAL, *words: st
     return _Interpreter(work, data, file, limits, *words)
 
 
+def cores() -> int:
+    """How many children can work at once: the cores that this process may use."""
+    allowed = getattr(os, "sched_getaffinity", None)
+    return len(allowed(0)) if allowed else os.cpu_count() or 1
+
+
 def can_fork() -> bool:
     """Whether a child may be a copy of this process: it has one thread, and the platform forks."""
     if not hasattr(os, "fork"):

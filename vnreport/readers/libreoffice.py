@@ -16,7 +16,7 @@ from pathlib import Path
 
 from vnreport.errors import DamagedFile, MissingProgram, UnsafeFile
 from vnreport.readers.isolation import scratch_prefix
-from vnreport.tables.load import table
+from vnreport.tables.equipment import program
 
 SECONDS = 45.0
 """Longest conversion, wall time; ten pages take one second."""
@@ -67,15 +67,15 @@ def to_docx(data: bytes, kind: str) -> bytes:
     Raises MissingProgram without LibreOffice, DamagedFile where it opens nothing, UnsafeFile
     where it takes too long or makes too much.
     """
-    program = _program()
-    if program is None:
+    office = _program()
+    if office is None:
         raise MissingProgram(kind=kind)
     with tempfile.TemporaryDirectory(prefix=scratch_prefix(os.getpid())) as folder:
         place = Path(folder)
         source = place / f"in.{kind}"
         source.write_bytes(data)
         _write_profile(place / "profile")
-        _run([*_without_network(), program, *_arguments(place, source, kind)])
+        _run([*_without_network(), office, *_arguments(place, source, kind)])
         made = place / "out" / "in.docx"
         if not made.is_file():
             raise DamagedFile(why="LibreOffice không mở được")
@@ -86,8 +86,7 @@ def to_docx(data: bytes, kind: str) -> bytes:
 
 def _program() -> str | None:
     """The program itself, not the script before it: what is started here can then be ended."""
-    row = next(row for row in table("equipment")["program"] if row["name"] == "LibreOffice")
-    found = next(filter(None, map(shutil.which, row["commands"])), None)
+    found = next(filter(None, map(shutil.which, program("LibreOffice")["commands"])), None)
     if found is None:
         return None
     itself = Path(found).resolve().with_name("soffice.bin")

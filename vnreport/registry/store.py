@@ -66,6 +66,10 @@ class Registry:
         """The work of that id; KeyError where there is none."""
         return self._works[work_id]
 
+    def find(self, work_id: str) -> Work | None:
+        """The work of that id; None where there is none."""
+        return self._works.get(work_id)
+
     def relations_of(self, work: Work) -> tuple[Relation, ...]:
         """Relations in which the work is the older or the newer one, by their first days."""
         both = {*self._touching.get(work.id, ()), *self._touched.get(work.id, ())}

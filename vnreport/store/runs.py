@@ -62,6 +62,11 @@ def find_run(connection: Connection, run: int) -> Run | None:
     return Run(*row) if row else None
 
 
+def last_run(connection: Connection) -> Run | None:
+    """The last run; None where there was none."""
+    return next(iter(list_runs(connection, limit=1)), None)
+
+
 def list_runs(connection: Connection, *, limit: int = 50) -> tuple[Run, ...]:
     """The runs, the last first."""
     rows = connection.execute(select(*_COLUMNS).order_by(runs.c.id.desc()).limit(limit))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from vnreport.registry import Registry
 from vnreport.registry.learning import Proposal, propose
 from vnreport.store.opening import Store
-from vnreport.store.runs import list_runs
+from vnreport.store.runs import last_run
 from vnreport.store.statements import list_statements
 
 PATIENCE = 2.0
@@ -46,8 +46,8 @@ class Proposed:
 
     def _wanted(self) -> object:
         with self._store.reading() as connection:
-            runs = list_runs(connection, limit=1)
-        return (runs[0].id, runs[0].done) if runs else (0, 0), self._registry().version
+            run = last_run(connection)
+        return (run.id, run.done) if run else (0, 0), self._registry().version
 
     def _work(self, key: object) -> None:
         with self._store.reading() as connection:

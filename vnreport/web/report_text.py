@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from vnreport.store.rows import Body, FindingRow
+from vnreport.store.rows import RANKS, Body, FindingRow
 
 _SHOWN = ("body", "table", "text_box", "footnote", "endnote")
 
@@ -68,7 +68,7 @@ def _pieces(
     places = sorted(cuts)
     for low, high in pairwise(places):
         covering = [row for begin, stop, row in meeting if begin <= low and stop >= high]
-        loudest = min(covering, key=lambda row: _ORDER[row.facts.severity], default=None)
+        loudest = max(covering, key=lambda row: RANKS[row.facts.severity], default=None)
         yield Piece(
             text[low:high],
             tuple(row.facts.position for row in covering),
@@ -76,6 +76,3 @@ def _pieces(
             loudest.facts.severity if loudest else "",
             notes.get(high),
         )
-
-
-_ORDER = {"error": 0, "warning": 1, "info": 2}

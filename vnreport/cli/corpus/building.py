@@ -6,11 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from vnreport.cli.options import common, cores, whole_number
+from vnreport.cli.options import common, whole_number
 from vnreport.cli.parser import Parser, language_of
 from vnreport.cli.progress import bar
 from vnreport.cli.saying import complain
 from vnreport.outputs.style import printable
+from vnreport.readers.isolation import cores
 from vnreport.tables.messages import Language, say
 
 UNREADABLE = 3

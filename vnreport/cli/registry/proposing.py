@@ -14,6 +14,7 @@ from vnreport.cli.registry.accepting import accept
 from vnreport.cli.registry.layers import layer_to_write, registry_of
 from vnreport.cli.saying import complain
 from vnreport.cli.session import UNREADABLE
+from vnreport.document.findings import NO_RULE
 from vnreport.document.regulations import Relation, Work
 from vnreport.document.statement import Statement
 from vnreport.errors import ConfigurationError, ReadError
@@ -26,7 +27,6 @@ from vnreport.registry.learning.statements import statements
 from vnreport.tables.messages import explain
 
 NOTHING = 1
-_NO_RULE = ("-",)
 _SQLITE = b"SQLite format 3\0"
 
 
@@ -69,7 +69,7 @@ def _statements(paths: Sequence[str], registry: Registry, lost: list[str]) -> It
     lang = language_of(sys.argv)
     for one, extraction in ReadAhead(expand(paths)):
         try:
-            found = judge(extraction(), registry, as_of=None, select=_NO_RULE, ignore=(), lang=lang)
+            found = judge(extraction(), registry, as_of=None, select=NO_RULE, ignore=(), lang=lang)
             yield from statements(found)
         except (ReadError, OSError) as error:
             why = explain(error, lang) if isinstance(error, ReadError) else str(error.strerror)

@@ -17,13 +17,13 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from vnreport.readers.isolation import scratch_prefix
+from vnreport.readers.isolation import cores, scratch_prefix
 from vnreport.readers.pdf.hocr import printed_lines
 from vnreport.readers.pdf.line import Line
 from vnreport.readers.pdf.piece import turned
 from vnreport.readers.pdf.recognition_cache import keep, kept
 from vnreport.readers.pdf.sheet import Box, Sheet
-from vnreport.tables.load import table
+from vnreport.tables.equipment import program
 
 SECONDS = 40.0
 """Wall time for all pages of a file; what is not read by then is left, and said."""
@@ -78,7 +78,7 @@ def recognise(pdf: Any, sheets: Sequence[Sheet]) -> dict[int, Reading]:
 @cache
 def _program() -> str | None:
     """Tesseract's path, where it has the Vietnamese data."""
-    row = next(row for row in table("equipment")["program"] if row["name"] == "Tesseract")
+    row = program("Tesseract")
     for path in filter(None, map(shutil.which, row["commands"])):
         with suppress(OSError, subprocess.TimeoutExpired):
             done = subprocess.run(
@@ -114,7 +114,7 @@ def _read(pictures: Sequence[_Picture], end: float) -> Iterator[tuple[_Picture, 
     waiting, running = list(reversed(pictures)), list[tuple[_Picture, subprocess.Popen[bytes]]]()
     try:
         while (waiting or running) and time.monotonic() < end:
-            while waiting and len(running) < _processors():
+            while waiting and len(running) < cores():
                 picture = waiting.pop()
                 running.append((picture, _begin(picture)))
             for picture, process in [one for one in running if one[1].poll() is not None]:
@@ -145,12 +145,6 @@ def _begin(picture: _Picture) -> "subprocess.Popen[bytes]":
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
-
-
-def _processors() -> int:
-    with suppress(AttributeError):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def _reading(text: bytes, picture: _Picture) -> Reading:

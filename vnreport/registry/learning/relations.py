@@ -68,13 +68,12 @@ def _stated(
 def _leads_to(registry: Registry, older: str, newer: str) -> bool:
     """Whether the registry has a way from the older work to the newer one."""
     seen, waiting = {older}, [older]
-    ids = {work.id for work in registry.works}
     while waiting:
         here = waiting.pop()
         if here == newer:
             return True
-        steps = registry.relations_of(registry.work(here)) if here in ids else ()
-        for step in steps:
+        work = registry.find(here)
+        for step in registry.relations_of(work) if work else ():
             if step.older == here and step.newer not in seen and step.kind != "implements":
                 seen.add(step.newer)
                 waiting.append(step.newer)
@@ -83,8 +82,9 @@ def _leads_to(registry: Registry, older: str, newer: str) -> bool:
 
 def _objections(registry: Registry, row: Relation) -> Iterator[Objection]:
     """What the registry has replaced the older work by instead."""
-    if row.kind != "replaces" or row.older not in {work.id for work in registry.works}:
+    older = registry.find(row.older)
+    if row.kind != "replaces" or older is None:
         return
-    for one in registry.relations_of(registry.work(row.older)):
+    for one in registry.relations_of(older):
         if one.kind in ENDS and one.older == row.older and one.newer != row.newer:
             yield Objection("replaces", registry.work(one.newer).symbol)

@@ -96,13 +96,9 @@ def taken_up(request: Request, secret: str, password: Words = "", again: Words =
 
 
 @router.get("/users")
-def users(request: Request, _: Admin, link: str = "", failed: str = "") -> HTMLResponse:
+def users(request: Request, _: Admin) -> HTMLResponse:
     """Everybody, and the form for one more."""
-    desk = desk_of(request)
-    with desk.store.reading() as connection:
-        everybody = list_users(connection)
-    shown = "users-failed" if failed else ""
-    return desk.page(request, "users.html", users=everybody, roles=ROLES, link="", failed=shown)
+    return _users(request)
 
 
 @router.post("/users", dependencies=[OURS])
@@ -118,9 +114,7 @@ def user_added(
         link = str(request.url_for("invitation", secret=secret))
     except ValueError:
         failed = "users-taken"
-    with desk.store.reading() as connection:
-        everybody = list_users(connection)
-    return desk.page(request, "users.html", users=everybody, roles=ROLES, link=link, failed=failed)
+    return _users(request, link, failed)
 
 
 @router.post("/users/{user_id}", dependencies=[OURS])
@@ -138,6 +132,12 @@ def user_changed(
                 change_user(connection, user_id, role=role, active=action != "shut")
     except ValueError:
         failed = "users-last-admin"
+    return _users(request, link, failed)
+
+
+def _users(request: Request, link: str = "", failed: str = "") -> HTMLResponse:
+    """link: an invitation to be shown once; failed: why nothing was changed."""
+    desk = desk_of(request)
     with desk.store.reading() as connection:
         everybody = list_users(connection)
     return desk.page(request, "users.html", users=everybody, roles=ROLES, link=link, failed=failed)

@@ -9,7 +9,7 @@ from fastapi.responses import Response, StreamingResponse
 
 from vnreport.batch.export import export
 from vnreport.batch.workbook import write_workbook
-from vnreport.store.runs import list_runs
+from vnreport.store.runs import last_run
 from vnreport.web.desk import desk_of
 from vnreport.web.guard import Lang, Reader, Refused
 
@@ -25,11 +25,11 @@ def workbook(request: Request, _: Reader, lang: Lang) -> Response:
     """The workbook of the last run."""
     desk = desk_of(request)
     with TemporaryDirectory() as folder, desk.store.reading() as connection:
-        runs = list_runs(connection, limit=1)
-        if not runs:
+        run = last_run(connection)
+        if run is None:
             raise Refused("refused-place", 404)
         path = Path(folder) / "vnreport.xlsx"
-        write_workbook(connection, runs[0].id, desk.registry, path, lang)
+        write_workbook(connection, run.id, desk.registry, path, lang)
         content = path.read_bytes()
     name = {"content-disposition": 'attachment; filename="vnreport.xlsx"'}
     return Response(content, media_type=_XLSX, headers=name)
@@ -42,14 +42,14 @@ def findings(request: Request, _: Reader, form: str) -> StreamingResponse:
         raise Refused("refused-place", 404)
     store = desk_of(request).store
     with store.reading() as connection:
-        runs = list_runs(connection, limit=1)
+        run = last_run(connection)
 
     def pieces() -> Iterator[str]:
         if form == "csv":
             yield _BYTE_ORDER_MARK
-        if runs:
+        if run:
             with store.reading() as connection:
-                yield from export(connection, form, runs[0].id)
+                yield from export(connection, form, run.id)
 
     name = f'attachment; filename="vnreport.{form}"'
     return StreamingResponse(

@@ -10,8 +10,8 @@ from fastapi.responses import HTMLResponse
 from vnreport.document.regulations import Work
 from vnreport.errors import TableError
 from vnreport.registry.drafting import draft
-from vnreport.registry.learning import Proposal
 from vnreport.registry.search import search
+from vnreport.registry.store import key_of
 from vnreport.tables.messages import explain
 from vnreport.web.desk import desk_of, may
 from vnreport.web.guard import Admin, Lang, Reader, Refused, from_our_form
@@ -38,7 +38,7 @@ def accepted(
         raise Refused("refused-no-layer", 409)
     with _ONE_AT_A_TIME:
         one = next(
-            (found for found in desk.proposed.known().proposals if name_of(found) == name), None
+            (found for found in desk.proposed.known().proposals if key_of(found.row) == name), None
         )
         if one is None or one.field:
             raise Refused("refused-place", 404)
@@ -55,12 +55,6 @@ def accepted(
         if not faults:
             desk.reload()
     return _page(request, True, faults=faults, taken="" if faults else name)
-
-
-def name_of(one: Proposal) -> str:
-    """What a proposal is called in a form: the id of its work, or the ends of its relation."""
-    row = one.row
-    return row.id if isinstance(row, Work) else f"{row.newer} {row.kind} {row.older}"
 
 
 def _page(
@@ -80,7 +74,7 @@ def _page(
         words=words,
         found=search(desk.registry, words) if words else (),
         today=date.today(),
-        proposals=[(name_of(one), one) for one in some[:SHOWN]],
+        proposals=[(key_of(one.row), one) for one in some[:SHOWN]],
         total=len(some),
         busy=busy,
         may_accept=may_accept and bool(desk.layers),

@@ -1,6 +1,6 @@
 """One report: its text with marks, its findings beside, what is decided on them."""
 
-from typing import Annotated
+from typing import Annotated, get_args
 
 from fastapi import APIRouter, Depends, Form, Request
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
@@ -9,6 +9,7 @@ from vnreport.store import documents
 from vnreport.store.citations import list_cited
 from vnreport.store.decisions import decide, list_decisions, list_stale
 from vnreport.store.findings import list_findings
+from vnreport.store.rows import Verdict
 from vnreport.web.desk import desk_of, may
 from vnreport.web.guard import Reader, Refused, Reviewer, from_our_form
 from vnreport.web.page_images import image_of, path_of
@@ -16,7 +17,7 @@ from vnreport.web.report_text import paragraphs
 
 router = APIRouter()
 
-VERDICTS = ("accepted", "dismissed", "withdrawn")
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 
 
 @router.get("/reports/{document_id}")
@@ -34,14 +35,13 @@ def report(request: Request, user: Reader, document_id: int) -> HTMLResponse:
         history = list_decisions(connection, document_id)
         before, after = documents.neighbours(connection, document_id)
         roots = documents.list_roots(connection)
-    known = {work.id: work for work in desk.registry.works}
     return desk.page(
         request,
         "report.html",
         document=document,
         text=tuple(paragraphs(body, findings)) if body else (),
         findings=findings,
-        cited=[(known.get(one.work), one) for one in cited],
+        cited=[(desk.registry.find(one.work), one) for one in cited],
         stale=[decision for decision, _ in stale],
         history=history[::-1],
         before=before,
@@ -62,17 +62,13 @@ def decided(
 ) -> Response:
     """Note what a reviewer decides; for a script the outcome, for a form the page again."""
     desk = desk_of(request)
-    if verdict not in VERDICTS:
+    chosen = next((one for one in VERDICTS if one == verdict), None)
+    if chosen is None:
         raise Refused("refused-form", 422)
     try:
         with desk.store.writing() as connection:
             decision = decide(
-                connection,
-                document_id,
-                fingerprint,
-                verdict,  # type: ignore[arg-type]
-                by=user.name,
-                reason=reason[:2000],
+                connection, document_id, fingerprint, chosen, by=user.name, reason=reason[:2000]
             )
     except ValueError:
         raise Refused("refused-reason", 422) from None

@@ -8,7 +8,7 @@ from fastapi.responses import HTMLResponse
 from vnreport.checks import all_rules
 from vnreport.document.findings import SEVERITIES
 from vnreport.store import documents
-from vnreport.store.rows import STATUSES, Filter, Order
+from vnreport.store.rows import LOST, RANKS, STATUSES, Filter, Order
 from vnreport.web.desk import desk_of
 from vnreport.web.guard import Reader
 
@@ -46,6 +46,8 @@ def reports(request: Request, _: Reader, page: int = 1, order: str = "worst") ->
         rules=[(rule.code, rule.title) for rule in all_rules()],
         statuses=STATUSES,
         severities=SEVERITIES,
+        lost=LOST,
+        ranked={rank: severity for severity, rank in RANKS.items()},
         orders=ORDERS,
         order=chosen,
         page=max(1, page),

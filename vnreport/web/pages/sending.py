@@ -6,7 +6,7 @@ from fastapi import APIRouter, Depends, File, Form, Request, UploadFile
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
 from vnreport.store.documents import list_lost
-from vnreport.store.runs import list_runs
+from vnreport.store.runs import last_run
 from vnreport.web.desk import desk_of
 from vnreport.web.guard import MOST_BYTES, Reader, Refused, from_our_form
 
@@ -18,13 +18,13 @@ def uploads(request: Request, _: Reader) -> HTMLResponse:
     """The form and the last run."""
     desk = desk_of(request)
     with desk.store.reading() as connection:
-        runs = list_runs(connection, limit=1)
-        lost = list_lost(connection, runs[0].id) if runs else ()
+        run = last_run(connection)
+        lost = list_lost(connection, run.id) if run else ()
     return desk.page(
         request,
         "uploads.html",
         standing=desk.uploads.standing(),
-        runs=runs,
+        run=run,
         lost=lost[:100],
         most=MOST_BYTES,
     )
@@ -36,8 +36,8 @@ def standing(request: Request, _: Reader) -> JSONResponse:
     desk = desk_of(request)
     now = desk.uploads.standing()
     with desk.store.reading() as connection:
-        runs = list_runs(connection, limit=1)
-    done, entries = (runs[0].done, runs[0].entries) if runs else (0, 0)
+        run = last_run(connection)
+    done, entries = (run.done, run.entries) if run else (0, 0)
     busy = now.running or now.waiting
     return JSONResponse({"busy": busy, "done": done, "entries": entries, "failure": now.failure})
 

@@ -22,11 +22,10 @@ def works(request: Request, _: Reader, page: int = 1) -> HTMLResponse:
     desk, page = desk_of(request), max(1, page)
     with desk.store.reading() as connection:
         rows = list_works(connection, limit=PAGE + 1, offset=PAGE * (page - 1))
-    known = {work.id: work for work in desk.registry.works}
     return desk.page(
         request,
         "works.html",
-        rows=[(known.get(row.work), row) for row in rows[:PAGE]],
+        rows=[(desk.registry.find(row.work), row) for row in rows[:PAGE]],
         page=page,
         more=len(rows) > PAGE,
     )
@@ -36,10 +35,9 @@ def works(request: Request, _: Reader, page: int = 1) -> HTMLResponse:
 def work(request: Request, _: Reader, lang: Lang, work_id: str, page: int = 1) -> HTMLResponse:
     """One work: its chain as a time line, and the reports that cite it, superseded first."""
     desk, page = desk_of(request), max(1, page)
-    try:
-        found = desk.registry.work(work_id)
-    except KeyError:
-        raise Refused("refused-place", 404) from None
+    found = desk.registry.find(work_id)
+    if found is None:
+        raise Refused("refused-place", 404)
     with desk.store.reading() as connection:
         count = find_work(connection, work_id)
         citing = list_citing(connection, work_id, limit=PAGE + 1, offset=PAGE * (page - 1))
