@@ -17,6 +17,7 @@ from vnreport.errors import TableError, VnReportError
 from vnreport.outputs.style import printable
 from vnreport.readers.isolation import NORMAL
 from vnreport.registry import Registry, load
+from vnreport.replacing import replacing
 from vnreport.store.decisions import list_stale
 from vnreport.store.documents import list_lost
 from vnreport.store.exclusive import exclusive
@@ -155,10 +156,8 @@ def _export_workbook(
 ) -> None:
     from vnreport.batch.workbook import write_workbook  # only where a workbook is asked for
 
-    beside = path.with_name(f".{path.name}.part")
     try:
-        with store.reading() as connection:
+        with replacing(path) as beside, store.reading() as connection:
             write_workbook(connection, run, registry, beside, lang)
-        beside.replace(path)
     except OSError as error:
         refuse(f"{path}: {error.strerror}")

@@ -7,6 +7,7 @@ from typing import Any
 
 from vnreport.errors import ConfigurationError
 from vnreport.outputs.records import Record
+from vnreport.replacing import replacing
 
 DOCUMENTS, MANIFEST = "documents.jsonl", "corpus.json"
 SCHEMA_VERSION = 1
@@ -33,10 +34,11 @@ def write_whole(path: Path, pieces: Iterable[str]) -> None:
     Half of a surrogate pair, which UTF-8 cannot hold, becomes “?”.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.part")
-    with beside.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
+    with (
+        replacing(path) as beside,
+        beside.open("w", encoding="utf-8", errors="replace", newline="\n") as file,
+    ):
         file.writelines(pieces)
-    beside.replace(path)
 
 
 def need_empty(folder: Path) -> None:

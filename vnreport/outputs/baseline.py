@@ -12,6 +12,7 @@ from typing import NamedTuple
 from vnreport.document.analysis import Analysis
 from vnreport.document.findings import Finding
 from vnreport.errors import ConfigurationError
+from vnreport.replacing import replacing
 
 _VERSION = 1
 
@@ -67,9 +68,8 @@ class Baseline:
         entries = sorted({**kept, **self._seen}.items())
         rows = [{**one._asdict(), "count": count} for one, count in entries]
         words = json.dumps({"version": _VERSION, "findings": rows}, ensure_ascii=False, indent=1)
-        beside = self.path.with_name(f".{self.path.name}.part")
-        beside.write_text(words + "\n", encoding="utf-8")
-        beside.replace(self.path)
+        with replacing(self.path) as beside:
+            beside.write_text(words + "\n", encoding="utf-8")
         return sum(self._seen.values())
 
     def _name(self, file: str) -> str:

@@ -9,6 +9,7 @@ from zipfile import BadZipFile
 from vnreport.errors import TableError
 from vnreport.registry.headings import field_of, header, is_sheet
 from vnreport.registry.rows import Origin, Row
+from vnreport.replacing import replacing
 from vnreport.tables.columns import Kind, Sheet, columns, sheet
 
 MOST_ROWS = 200_000
@@ -66,9 +67,8 @@ def write_workbook(
         page = _sheet_for(book, which, kind)
         for origin, fields in rows:
             _put(page, kind, origin.row if origin else page.max_row + 1, fields)
-    beside = target.with_name(f".{target.name}.part")
-    book.save(beside)
-    beside.replace(target)
+    with replacing(target) as beside:
+        book.save(beside)
 
 
 def _sheet_for(book: Any, which: Sheet, kind: Kind) -> Any:

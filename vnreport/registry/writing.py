@@ -21,6 +21,7 @@ from vnreport.registry.files import (
 )
 from vnreport.registry.headings import header
 from vnreport.registry.rows import RELATION_FIELDS, WORK_FIELDS, Origin, fields_of, read_work
+from vnreport.replacing import replacing
 from vnreport.tables.columns import Kind
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -146,9 +147,8 @@ def _key(fields: Mapping[str, str], kind: str) -> str:
 
 
 def _put(target: Path, content: bytes) -> None:
-    beside = target.with_name(f".{target.name}.part")
-    beside.write_bytes(content)
-    beside.replace(target)
+    with replacing(target) as beside:
+        beside.write_bytes(content)
 
 
 _WRITERS: Mapping[str, Callable[[Path | None, Path, Any, Any], None]] = {

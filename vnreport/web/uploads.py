@@ -1,12 +1,15 @@
 """Files that a browser sends in; kept in a folder, and checked by a batch, one run at a time."""
 
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from threading import Condition, Thread
 from typing import BinaryIO, NamedTuple
+
+from vnreport.replacing import replacing
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f<>:\"|?*]+")
 _MOST_PARTS, _LONGEST = 8, 120
@@ -53,11 +56,8 @@ class Uploads:
         target.parent.mkdir(parents=True, exist_ok=True)
         if not replace:
             target = _free(target)
-        beside = target.with_name(f".{target.name}.part")
-        with beside.open("wb") as file:
-            while piece := content.read(_COPY):
-                file.write(piece)
-        beside.replace(target)
+        with replacing(target) as beside, beside.open("wb") as file:
+            shutil.copyfileobj(content, file, _COPY)
         return target
 
     def check(self) -> None:

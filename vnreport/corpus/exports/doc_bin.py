@@ -6,6 +6,7 @@ from typing import Any
 
 from vnreport.corpus.libraries import research
 from vnreport.outputs.records import Record
+from vnreport.replacing import replacing
 
 
 def write(
@@ -28,7 +29,6 @@ def write(
         split = document["corpus"]["split"]
         bins.setdefault(split, DocBin(store_user_data=True)).add(mark_sentences(doc))
     for split, found in bins.items():
-        beside = folder / f".{split}.spacy.part"
-        found.to_disk(beside)
-        beside.replace(folder / f"{split}.spacy")
+        with replacing(folder / f"{split}.spacy") as beside:
+            found.to_disk(beside)
     return 0

@@ -5,6 +5,7 @@ whatever is in it, so that splits fit together. Numbers of figures are doubles.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from vnreport.corpus.folder import write_whole
 from vnreport.corpus.libraries import research
 from vnreport.corpus.splitting import SPLITS
 from vnreport.outputs.records import Record
+from vnreport.replacing import replacing
 
 _AT_ONCE = 64  # documents of one row group
 _SPAN = {"id": "string", "text": "string", "start": "int64", "end": "int64", "page": "int64"}
@@ -59,23 +61,22 @@ def write(
     (folder / "data").mkdir(exist_ok=True)
     waiting: dict[str, list[Record]] = {}
     writers: dict[str, Any] = {}
+    with ExitStack() as stack:
 
-    def flush(split: str) -> None:
-        if split not in writers:
-            beside = folder / "data" / f".{split}.parquet.part"
-            writers[split] = parquet.ParquetWriter(beside, schema, compression="zstd")
-        writers[split].write_table(arrow.Table.from_pylist(waiting.pop(split), schema=schema))
+        def flush(split: str) -> None:
+            if split not in writers:
+                beside = stack.enter_context(replacing(folder / "data" / f"{split}.parquet"))
+                writer = parquet.ParquetWriter(beside, schema, compression="zstd")
+                writers[split] = stack.enter_context(writer)
+            writers[split].write_table(arrow.Table.from_pylist(waiting.pop(split), schema=schema))
 
-    for document in documents:
-        split = document["corpus"]["split"]
-        waiting.setdefault(split, []).append(_row(document, kinds))
-        if len(waiting[split]) == _AT_ONCE:
+        for document in documents:
+            split = document["corpus"]["split"]
+            waiting.setdefault(split, []).append(_row(document, kinds))
+            if len(waiting[split]) == _AT_ONCE:
+                flush(split)
+        for split in list(waiting):
             flush(split)
-    for split in list(waiting):
-        flush(split)
-    for split, writer in writers.items():
-        writer.close()
-        (folder / "data" / f".{split}.parquet.part").replace(folder / "data" / f"{split}.parquet")
     written = [split for split in SPLITS if split in writers]
     write_whole(folder / "README.md", (card(manifest, written),))
     return 0

@@ -5,6 +5,8 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TextIO
 
+from vnreport.replacing import replacing
+
 Write = Callable[[str, str], None]
 """Takes a split and some lines of it."""
 
@@ -17,11 +19,9 @@ def split_files(folder: Path, suffix: str, head: str = "") -> Iterator[Write]:
 
         def write(split: str, lines: str) -> None:
             if split not in files:
-                beside = folder / f".{split}{suffix}.part"
+                beside = stack.enter_context(replacing(folder / f"{split}{suffix}"))
                 files[split] = stack.enter_context(beside.open("w", encoding="utf-8", newline=""))
                 files[split].write(head)
             files[split].write(lines)
 
         yield write
-    for split in files:
-        (folder / f".{split}{suffix}.part").replace(folder / f"{split}{suffix}")

@@ -1,8 +1,9 @@
 """Bytes in, a file that is whole or not there; and the copy of an original that nothing replaces."""
 
 import shutil
-from contextlib import suppress
 from pathlib import Path
+
+from vnreport.replacing import replacing
 
 ORIGINAL = ".goc"
 """What stands before the suffix in the name of a kept original (gốc)."""
@@ -14,16 +15,10 @@ def write_whole(path: Path, data: bytes) -> None:
     A link stays a link: the file that it leads to is written.
     """
     path = path.resolve()
-    beside = path.with_name(f".{path.name}.part")
-    try:
+    with replacing(path) as beside:
         beside.write_bytes(data)
         if path.exists():
             shutil.copymode(path, beside)
-        beside.replace(path)
-    except OSError:
-        with suppress(OSError):
-            beside.unlink()
-        raise
 
 
 def keep_original(path: Path, data: bytes) -> Path:
