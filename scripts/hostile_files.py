@@ -8,23 +8,19 @@ where anything but a Document or an error of vnreport came out. Whatever a fuzze
 here once it is mended, so that it stays mended.
 """
 
-import io
 import resource
 import sys
 import time
-import zipfile
 import zlib
 from collections.abc import Callable
 from pathlib import Path
+
+from hostile_building import WORDS, docx, odt, one_page, pdf, stream, zipped
 
 from vnreport.document.extraction import Extraction
 from vnreport.errors import VnReportError
 from vnreport.pipeline import EXTRACT
 from vnreport.readers import start
-
-_WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_OPEN_DOCUMENT = "urn:oasis:names:tc:opendocument:xmlns:"
-_TYPES = "<Types/>"
 
 FILES: dict[str, Callable[[], bytes]] = {}
 """What makes each file, by the file's name."""
@@ -38,78 +34,6 @@ def _hostile(name: str) -> Callable[[Callable[[], bytes]], Callable[[], bytes]]:
     return kept
 
 
-def _zip(parts: dict[str, str | bytes]) -> bytes:
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
-        for name, content in parts.items():
-            stored = name == "mimetype"
-            archive.writestr(name, content, zipfile.ZIP_STORED if stored else None)
-    return stream.getvalue()
-
-
-def _docx(body: str, declaration: str = "", **parts: str) -> bytes:
-    files: dict[str, str | bytes] = {
-        "[Content_Types].xml": _TYPES,
-        "word/document.xml": f'{declaration}<w:document xmlns:w="{_WORD}"><w:body>{body}</w:body>'
-        "</w:document>",
-    }
-    links = ""
-    for kind, content in parts.items():
-        files[f"word/{kind}.xml"] = f'<w:{kind} xmlns:w="{_WORD}">{content}</w:{kind}>'
-        links += f'<Relationship Id="{kind}" Type="x/{kind}" Target="{kind}.xml"/>'
-    files["word/_rels/document.xml.rels"] = f"<Relationships>{links}</Relationships>"
-    return _zip(files)
-
-
-def _odt(body: str) -> bytes:
-    content = (
-        f'<office:document-content xmlns:office="{_OPEN_DOCUMENT}office:1.0" '
-        f'xmlns:text="{_OPEN_DOCUMENT}text:1.0" office:version="1.2"><office:body><office:text>'
-        f"{body}</office:text></office:body></office:document-content>"
-    )
-    return _zip({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content})
-
-
-def _pdf(objects: dict[int, str | bytes], trailer: str = "/Root 1 0 R") -> bytes:
-    out = io.BytesIO(b"")
-    out.write(b"%PDF-1.7\n")
-    places = {}
-    for number, content in objects.items():
-        places[number] = out.tell()
-        data = content.encode("latin-1") if isinstance(content, str) else content
-        out.write(b"%d 0 obj\n%s\nendobj\n" % (number, data))
-    start_of_table, size = out.tell(), max(objects) + 1
-    out.write(b"xref\n0 %d\n0000000000 65535 f \n" % size)
-    for number in range(1, size):
-        state = b"n" if number in places else b"f"
-        out.write(b"%010d 00000 %s \n" % (places.get(number, 0), state))
-    out.write(b"trailer\n<</Size %d %s>>\nstartxref\n" % (size, trailer.encode("latin-1")))
-    out.write(b"%d\n%%%%EOF" % start_of_table)
-    return out.getvalue()
-
-
-def _stream(data: bytes, extra: str = "") -> bytes:
-    packed = zlib.compress(data, 9)
-    head = f"<</Length {len(packed)}/Filter/FlateDecode{extra}>>".encode("latin-1")
-    return head + b"\nstream\n" + packed + b"\nendstream"
-
-
-def _one_page(content: bytes, resources: str = "", **objects: str | bytes) -> bytes:
-    """A page with some content; further objects by “o7” for number 7."""
-    found: dict[int, str | bytes] = {
-        1: "<</Type/Catalog/Pages 2 0 R>>",
-        2: "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        3: "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
-        f"/Resources<</Font<</F 5 0 R>>{resources}>>>>",
-        4: content,
-        5: "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
-    }
-    return _pdf(found | {int(name[1:]): value for name, value in objects.items()})
-
-
-_WORDS = b"BT /F 12 Tf 50 700 Td (Bao cao so 12) Tj ET\n"
-
-
 @_hostile("empty.docx")
 def _empty() -> bytes:
     return b""
@@ -117,22 +41,22 @@ def _empty() -> bytes:
 
 @_hostile("bomb-one-part.docx")
 def _bomb() -> bytes:
-    return _docx("<w:p><w:r><w:t>" + "a" * (100 << 20) + "</w:t></w:r></w:p>")
+    return docx("<w:p><w:r><w:t>" + "a" * (100 << 20) + "</w:t></w:r></w:p>")
 
 
 @_hostile("bomb-of-paragraphs.docx")
 def _paragraphs() -> bytes:
-    return _docx("<w:p/>" * 3_000_000)
+    return docx("<w:p/>" * 3_000_000)
 
 
 @_hostile("bomb-many-parts.docx")
 def _parts() -> bytes:
-    return _zip({f"word/{number}.xml": "" for number in range(20_000)})
+    return zipped({f"word/{number}.xml": "" for number in range(20_000)})
 
 
 @_hostile("bomb-that-lies-about-its-size.docx")
 def _lying() -> bytes:
-    data = bytearray(_docx("<w:p><w:r><w:t>" + "a" * (100 << 20) + "</w:t></w:r></w:p>"))
+    data = bytearray(docx("<w:p><w:r><w:t>" + "a" * (100 << 20) + "</w:t></w:r></w:p>"))
     at = data.rindex(b"PK\x01\x02", 0, data.rindex(b"word/document.xml"))
     data[at + 24 : at + 28] = (1000).to_bytes(4, "little")
     return bytes(data)
@@ -141,14 +65,14 @@ def _lying() -> bytes:
 @_hostile("entities.docx")
 def _entities() -> bytes:
     laughs = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 12))
-    return _docx(
+    return docx(
         "<w:p><w:r><w:t>&l11;</w:t></w:r></w:p>", f'<!DOCTYPE d [<!ENTITY l0 "ha">{laughs}]>'
     )
 
 
 @_hostile("outside-entity.docx")
 def _outside() -> bytes:
-    return _docx(
+    return docx(
         "<w:p><w:r><w:t>&x;</w:t></w:r></w:p>",
         '<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/hostname">]>',
     )
@@ -156,18 +80,18 @@ def _outside() -> bytes:
 
 @_hostile("deep-tables.docx")
 def _deep_tables() -> bytes:
-    return _docx("<w:tbl><w:tr><w:tc>" * 3000 + "<w:p/>" + "</w:tc></w:tr></w:tbl>" * 3000)
+    return docx("<w:tbl><w:tr><w:tc>" * 3000 + "<w:p/>" + "</w:tc></w:tr></w:tbl>" * 3000)
 
 
 @_hostile("deep-controls.docx")
 def _deep_controls() -> bytes:
-    return _docx("<w:sdt><w:sdtContent>" * 120 + "<w:p/>" + "</w:sdtContent></w:sdt>" * 120)
+    return docx("<w:sdt><w:sdtContent>" * 120 + "<w:p/>" + "</w:sdtContent></w:sdt>" * 120)
 
 
 @_hostile("deep-links.docx")
 def _deep_links() -> bytes:
     inner = "<w:hyperlink>" * 240 + "<w:r><w:t>a</w:t></w:r>" + "</w:hyperlink>" * 240
-    return _docx(f"<w:p>{inner}</w:p>")
+    return docx(f"<w:p>{inner}</w:p>")
 
 
 @_hostile("styles-in-a-circle.docx")
@@ -178,7 +102,7 @@ def _circle() -> bytes:
         for n in range(50_000)
     )
     words = "<w:r><w:t>Báo cáo</w:t></w:r>"
-    return _docx(
+    return docx(
         "".join(f'<w:p><w:pPr><w:pStyle w:val="s{n}"/></w:pPr>{words}</w:p>' for n in range(5000)),
         styles=rows,
     )
@@ -193,19 +117,19 @@ def _numbers() -> bytes:
         '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
     )
     item = '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>b</w:t></w:r></w:p>'
-    return _docx(f"<w:tbl><w:tr>{cell * 100}</w:tr></w:tbl>{item * 2000}", numbering=lists)
+    return docx(f"<w:tbl><w:tr>{cell * 100}</w:tr></w:tbl>{item * 2000}", numbering=lists)
 
 
 @_hostile("open-fields.docx")
 def _fields() -> bytes:
     begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
     end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-    return _docx(f"<w:p>{begin * 50_000}<w:r><w:t>a</w:t></w:r>{end * 50_000}</w:p>")
+    return docx(f"<w:p>{begin * 50_000}<w:r><w:t>a</w:t></w:r>{end * 50_000}</w:p>")
 
 
 @_hostile("marks-on-one-letter.docx")
 def _marks() -> bytes:
-    return _docx("<w:p><w:r><w:t>a" + "\u0301\u0323" * 500_000 + "</w:t></w:r></w:p>")
+    return docx("<w:p><w:r><w:t>a" + "\u0301\u0323" * 500_000 + "</w:t></w:r></w:p>")
 
 
 @_hostile("notes-by-the-thousand.docx")
@@ -218,17 +142,17 @@ def _notes() -> bytes:
         f'<w:footnote w:id="{n}"><w:p><w:r><w:t>b</w:t></w:r></w:p></w:footnote>'
         for n in range(30_000)
     )
-    return _docx(f"<w:p>{marks}</w:p>", footnotes=bodies)
+    return docx(f"<w:p>{marks}</w:p>", footnotes=bodies)
 
 
 @_hostile("bomb.odt")
 def _odt_bomb() -> bytes:
-    return _odt("<text:p>" + "a" * (100 << 20) + "</text:p>")
+    return odt("<text:p>" + "a" * (100 << 20) + "</text:p>")
 
 
 @_hostile("deep.odt")
 def _odt_deep() -> bytes:
-    return _odt("<text:section>" * 20_000 + "<text:p>a</text:p>" + "</text:section>" * 20_000)
+    return odt("<text:section>" * 20_000 + "<text:p>a</text:p>" + "</text:section>" * 20_000)
 
 
 @_hostile("deep.rtf")
@@ -248,7 +172,7 @@ def _html_tables() -> bytes:
 
 @_hostile("page-tree-in-a-circle.pdf")
 def _page_circle() -> bytes:
-    return _pdf(
+    return pdf(
         {
             1: "<</Type/Catalog/Pages 2 0 R>>",
             2: "<</Type/Pages/Kids[3 0 R 2 0 R]/Count 2>>",
@@ -259,7 +183,7 @@ def _page_circle() -> bytes:
 
 @_hostile("one-page-a-hundred-thousand-times.pdf")
 def _same_page() -> bytes:
-    return _pdf(
+    return pdf(
         {
             1: "<</Type/Catalog/Pages 2 0 R>>",
             2: f"<</Type/Pages/Kids[{'3 0 R ' * 100_000}]/Count 100000>>",
@@ -275,7 +199,7 @@ def _objects() -> bytes:
         2: "<</Type/Pages/Kids[3 0 R]/Count 1>>",
         3: "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>",
     }
-    return _pdf(found | dict.fromkeys(range(4, 1_000_000), "0"))
+    return pdf(found | dict.fromkeys(range(4, 1_000_000), "0"))
 
 
 @_hostile("a-gibibyte-of-blanks.pdf")
@@ -283,62 +207,62 @@ def _blanks() -> bytes:
     packer = zlib.compressobj(9)
     packed = b"".join(packer.compress(b" " * (1 << 20)) for _ in range(1024)) + packer.flush()
     head = f"<</Length {len(packed)}/Filter/FlateDecode>>".encode()
-    return _one_page(head + b"\nstream\n" + packed + b"\nendstream")
+    return one_page(head + b"\nstream\n" + packed + b"\nendstream")
 
 
 @_hostile("fifty-million-letters.pdf")
 def _letters() -> bytes:
-    return _one_page(_stream(b"BT /F 12 Tf 50 700 Td (" + b"a" * 50_000_000 + b") Tj ET"))
+    return one_page(stream(b"BT /F 12 Tf 50 700 Td (" + b"a" * 50_000_000 + b") Tj ET"))
 
 
 @_hostile("forms-that-double.pdf")
 def _forms() -> bytes:
     forms = {
-        f"o{number}": _stream(
+        f"o{number}": stream(
             b"/X Do /X Do",
             f"/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X {number + 1} 0 R>>>>",
         )
         for number in range(6, 36)
     }
-    forms["o36"] = _stream(_WORDS, "/Type/XObject/Subtype/Form/BBox[0 0 600 850]")
-    return _one_page(_stream(b"/X Do"), "/XObject<</X 6 0 R>>", **forms)
+    forms["o36"] = stream(WORDS, "/Type/XObject/Subtype/Form/BBox[0 0 600 850]")
+    return one_page(stream(b"/X Do"), "/XObject<</X 6 0 R>>", **forms)
 
 
 @_hostile("form-in-itself.pdf")
 def _own_form() -> bytes:
-    form = _stream(
-        _WORDS + b"/X Do",
+    form = stream(
+        WORDS + b"/X Do",
         "/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 6 0 R>>>>",
     )
-    return _one_page(_stream(b"/X Do"), "/XObject<</X 6 0 R>>", o6=form)
+    return one_page(stream(b"/X Do"), "/XObject<</X 6 0 R>>", o6=form)
 
 
 @_hostile("huge-map-of-letters.pdf")
 def _font_map() -> bytes:
     rows = b"".join(b"<%04x> <%04x>\n" % (n % 65536, n % 65536) for n in range(3_000_000))
     cmap = b"begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange\n3000000 beginbfchar\n"
-    return _one_page(
-        _stream(_WORDS),
+    return one_page(
+        stream(WORDS),
         o5="<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>",
-        o6=_stream(cmap + rows + b"endbfchar endcmap"),
+        o6=stream(cmap + rows + b"endbfchar endcmap"),
     )
 
 
 @_hostile("huge-widths.pdf")
 def _widths() -> bytes:
     widths = f"/FirstChar 0/LastChar 2000000000/Widths[{'500 ' * 1_000_000}]"
-    return _one_page(_stream(_WORDS), o5=f"<</Type/Font/Subtype/TrueType/BaseFont/Arial{widths}>>")
+    return one_page(stream(WORDS), o5=f"<</Type/Font/Subtype/TrueType/BaseFont/Arial{widths}>>")
 
 
 @_hostile("huge-range-of-letters.pdf")
 def _range() -> bytes:
     rows = b"<00000000> <ffffffff> <0041>\n" * 5_000
     cmap = b"begincmap 5000 beginbfrange\n" + rows + b"endbfrange endcmap"
-    return _one_page(
-        _stream(b"BT /F 12 Tf 50 700 Td <00410042> Tj ET"),
+    return one_page(
+        stream(b"BT /F 12 Tf 50 700 Td <00410042> Tj ET"),
         o5="<</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H/DescendantFonts[7 0 R]"
         "/ToUnicode 6 0 R>>",
-        o6=_stream(cmap),
+        o6=stream(cmap),
         o7="<</Type/Font/Subtype/CIDFontType2/BaseFont/A/CIDSystemInfo<</Registry(A)/Ordering(I)"
         "/Supplement 0>>/W[0 4000000000 500]>>",
     )
@@ -346,12 +270,12 @@ def _range() -> bytes:
 
 @_hostile("deep-lists.pdf")
 def _deep_lists() -> bytes:
-    return _one_page(_stream(b"[" * 2_000_000), o6="[" * 500_000 + "]" * 500_000)
+    return one_page(stream(b"[" * 2_000_000), o6="[" * 500_000 + "]" * 500_000)
 
 
 @_hostile("states-never-closed.pdf")
 def _states() -> bytes:
-    return _one_page(_stream(b"q " * 5_000_000 + _WORDS))
+    return one_page(stream(b"q " * 5_000_000 + WORDS))
 
 
 @_hostile("a-million-lines-drawn.pdf")
@@ -359,14 +283,14 @@ def _drawn() -> bytes:
     lines = b"".join(
         b"%d %d m %d %d l S\n" % (n % 500, n % 800, n % 700, n % 800) for n in range(1_000_000)
     )
-    return _one_page(_stream(lines + _WORDS))
+    return one_page(stream(lines + WORDS))
 
 
 @_hostile("lines-that-all-cross.pdf")
 def _crossing() -> bytes:
     across = b"".join(b"0 %d m 500 %d l S\n" % (n, n) for n in range(10, 800))
     down = b"".join(b"%d 0 m %d 800 l S\n" % (n, n) for n in range(1, 500))
-    return _one_page(_stream(across + down + _WORDS))
+    return one_page(stream(across + down + WORDS))
 
 
 @_hostile("a-letter-at-every-place.pdf")
@@ -375,18 +299,18 @@ def _scattered() -> bytes:
         b"1 0 0 1 %d.%d %d.%d Tm (a) Tj " % (n * 7 % 590, n % 10, n * 13 % 840, n % 7)
         for n in range(150_000)
     )
-    return _one_page(_stream(b"BT /F 9 Tf " + spots + b"ET"))
+    return one_page(stream(b"BT /F 9 Tf " + spots + b"ET"))
 
 
 @_hostile("endless-page.pdf")
 def _endless() -> bytes:
-    data = _one_page(_stream(b"BT /F 1e30 Tf 1e38 1e38 Td (a) Tj ET BT /F 9 Tf (b) Tj ET"))
+    data = one_page(stream(b"BT /F 1e30 Tf 1e38 1e38 Td (a) Tj ET BT /F 9 Tf (b) Tj ET"))
     return data.replace(b"[0 0 595 842]", b"[-9e99 0 9e99 9]")
 
 
 @_hostile("table-of-objects-in-a-circle.pdf")
 def _table_circle() -> bytes:
-    data = _one_page(_stream(_WORDS))
+    data = one_page(stream(WORDS))
     at = int(data[data.rindex(b"startxref") + 9 :].split()[0])
     return data.replace(b"/Root 1 0 R", f"/Root 1 0 R/Prev {at}".encode())
 
