@@ -56,12 +56,6 @@ def finish_run(connection: Connection, run: int) -> None:
     connection.execute(update(runs).where(runs.c.id == run).values(finished=datetime.now(UTC)))
 
 
-def find_run(connection: Connection, run: int) -> Run | None:
-    """One run; None where there is none."""
-    row = connection.execute(select(*_COLUMNS).where(runs.c.id == run)).first()
-    return Run(*row) if row else None
-
-
 def last_run(connection: Connection) -> Run | None:
     """The last run; None where there was none."""
     return next(iter(list_runs(connection, limit=1)), None)
