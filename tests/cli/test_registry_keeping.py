@@ -226,3 +226,14 @@ def test_propose_knows_no_proposal_of_another_name(vnreport, office):
     (office / "bao-cao.txt").write_text(REPORT, encoding="utf-8")
     done = vnreport("registry", "propose", "bao-cao.txt", "--accept", "9", "--into", "so.toml")
     assert (done.code, "“9”" in done.err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    "words", [("diff", "so.toml", "so.xlsx"), ("diff", "central", "so.csv"), ("import", "so.csv")]
+)
+def test_a_file_that_is_not_there_is_named(vnreport, tmp_path, monkeypatch, words):
+    monkeypatch.chdir(tmp_path)
+    done = vnreport("registry", *words, *(("--into", "neu.toml") if words[0] == "import" else ()))
+    assert (done.code, done.out) == (2, "")
+    assert "Không có tệp" in done.err
+    assert "so." in done.err

@@ -8,7 +8,7 @@ from typing import Any
 
 from vnreport.cli.parser import Parser, language_of
 from vnreport.cli.saying import refuse
-from vnreport.errors import VnReportError
+from vnreport.errors import TableError, VnReportError
 from vnreport.tables.messages import explain
 
 
@@ -39,6 +39,9 @@ class Below:
             return 0
         try:
             code: int = self._load(options.module).run(options.named, options)
+        except FileNotFoundError as error:
+            missing = TableError("missing-file", path=str(error.filename))
+            refuse(explain(missing, language_of(sys.argv)))
         except VnReportError as error:
             refuse(explain(error, language_of(sys.argv)))
         return code

@@ -11,7 +11,7 @@ from vnreport.cli.parser import WRONG_USAGE, Parser, language_of
 from vnreport.cli.registry.accepting import accept
 from vnreport.cli.registry.layers import layer_to_write, registry_of
 from vnreport.cli.saying import complain
-from vnreport.errors import ConfigurationError, TableError
+from vnreport.errors import ConfigurationError
 from vnreport.registry.files import table_of
 from vnreport.registry.planning import Columns, Terms, columns_of, plan
 from vnreport.tables.columns import columns
@@ -32,7 +32,7 @@ def run(_: str, options: Namespace) -> int:
     """Read, complete, show; refuse the whole file where one row is wrong."""
     lang = language_of(sys.argv)
     layer = layer_to_write(options)
-    lines = _lines(options.file)
+    lines = table_of(options.file)
     meaning = _meaning(lines[0] if lines else [], dict(options.map))
     _say_columns(meaning)
     terms = Terms(layer.stem, date.today(), options.source)
@@ -43,13 +43,6 @@ def run(_: str, options: Namespace) -> int:
         complain(say("import-refused", lang, count=str(len(rows.faults))))
         return WRONG_USAGE
     return accept(options, layer, rows.works, rows.relations)
-
-
-def _lines(path: Path) -> list[list[str]]:
-    try:
-        return table_of(path)
-    except FileNotFoundError:
-        raise TableError("missing-file", path=str(path)) from None
 
 
 def _pair(value: str) -> tuple[str, str]:
