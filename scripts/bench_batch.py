@@ -1,12 +1,12 @@
 """How fast a batch is with two workers against one, and whether its memory stays flat.
 
-    python scripts/bench_batch.py                  rate: the same few hundred .docx, both ways in turn
+    python scripts/bench_batch.py                  rate: the same few hundred reports, both ways in turn
     python scripts/bench_batch.py --memory 2000    memory: the peak of each thousand files
 
-Files are reports of ten pages or so, made from invented text, no two alike. The ratio is that of the
-median wall times; a run without a file to check, in a store that knows all of them, is taken off both,
-since start-up costs the same whatever the number of workers. Memory is what the system says of the
-process and its children together (proportional set size, /proc).
+Files are reports of ten pages or so, made from invented text, no two alike, every second one a PDF.
+The ratio is that of the median wall times; a run without a file to check, in a store that knows all
+of them, is taken off both, since start-up costs the same whatever the number of workers. Memory is
+what the system says of the process and its children together (proportional set size, /proc).
 """
 
 import argparse
@@ -18,8 +18,9 @@ import time
 from pathlib import Path
 from statistics import median
 
+import render_docx
+import render_pdf
 from bench_linear import prose
-from render_docx import render, write
 
 ROOT = Path(__file__).parent.parent
 HEAD = (ROOT / "corpora" / "demo" / "bao-cao-tinh-uy-lam-ha-2023.txt").read_text(encoding="utf-8")
@@ -30,8 +31,13 @@ def reports(folder: Path, count: int) -> None:
     """Write so many reports."""
     for number in range(count):
         head, notes = HEAD.split("\n[1]", 1)
-        text = f"{head}\n{prose(CHARACTERS, number)}\n[1]{notes}"
-        write(render(text), folder / f"tinh-{number % 63:02d}" / f"bao-cao-{number:05d}.docx")
+        body = f"{head}\n{prose(CHARACTERS, number)}"
+        path = folder / f"tinh-{number % 63:02d}" / f"bao-cao-{number:05d}"
+        if number % 2:
+            render_pdf.write(body, path.with_suffix(".pdf"))
+        else:
+            whole = render_docx.render(f"{body}\n[1]{notes}")
+            render_docx.write(whole, path.with_suffix(".docx"))
 
 
 def batch(folder: Path, store: Path, jobs: int) -> "subprocess.Popen[bytes]":
