@@ -167,3 +167,13 @@ def test_the_order_of_codes_makes_no_other_settings():
 
 def test_the_version_of_the_code_is_that_of_what_decides():
     assert code_version().startswith("0.1.0+")
+
+
+def test_what_a_sender_wants_passed_over_is_seen_all_the_same(store, folder):
+    before = _run(store, folder).found
+    row = '[[suppress]]\ncode = "{code}"\nwords = "Quy định số"\nreason = "không xem"\n'
+    words = "".join(row.format(code=code) for code in ("REG001", "REG002", "CIT001"))
+    (folder / "vnreport-bo-qua.toml").write_text(words, encoding="utf-8")
+    settings = Settings(lang="en")
+    assert _run(store, folder, settings=settings).found == before
+    assert before.errors > 0

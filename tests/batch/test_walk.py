@@ -100,8 +100,9 @@ def test_two_spellings_of_one_name_are_two_files(tmp_path):
 def test_bytes_of_a_file_and_of_members(tmp_path):
     (tmp_path / "in.zip").write_bytes(zipped({"a.txt": "a", "b.txt": bytes(3 << 20)}))
     _write(tmp_path, "c.txt")
-    reading, found = Bytes(), {}
-    for entry in walk(starts_of([str(tmp_path)]), is_beside(())):
+    entries = tuple(walk(starts_of([str(tmp_path)]), is_beside(())))
+    reading, found = Bytes(entries), {}
+    for entry in entries:
         try:
             found[entry.path] = reading.of(entry)
         except UnsafeFile as error:

@@ -4,7 +4,7 @@ import pytest
 
 from tests.store.filling import OTHERS, STALE, TWICE, VERSIONS, Filler, outcome, report
 from vnreport.store import saving
-from vnreport.store.citations import list_citations, list_cited
+from vnreport.store.citations import citations_of, list_cited
 from vnreport.store.decisions import decide
 from vnreport.store.documents import find_body, find_document, list_documents
 from vnreport.store.findings import list_findings
@@ -21,7 +21,10 @@ def test_what_was_found_comes_out_as_it_went_in(filler):
     (document,) = filler.run({"a.docx": made}).values()
     with filler.store.reading() as connection:
         assert tuple(row.facts for row in list_findings(connection, document)) == made.findings
-        assert tuple(row.facts for row in list_citations(connection, document)) == made.citations
+        assert (
+            tuple(row.facts for row in citations_of(connection, [document])[document])
+            == made.citations
+        )
         assert list_cited(connection, document) == made.works
         assert find_body(connection, document).text == report(STALE, OTHERS)
 
@@ -87,8 +90,8 @@ def test_a_copy_has_everything_but_decisions_and_its_own_place(filler):
         left = [row.facts for row in list_findings(connection, first)]
         assert [row.facts for row in list_findings(connection, second)] == left
         assert (
-            list_citations(connection, second)[0].facts
-            == list_citations(connection, first)[0].facts
+            citations_of(connection, [second])[second][0].facts
+            == citations_of(connection, [first])[first][0].facts
         )
 
 

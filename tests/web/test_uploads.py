@@ -1,10 +1,10 @@
 """Files that browsers send: where they go, and that they are checked."""
 
 import io
-import zipfile
 
 import pytest
 from conftest_web import REPORTS, token_of, wait_for
+from docx_builder import zipped
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -47,14 +47,6 @@ def test_a_second_file_of_a_name_stands_beside_the_first_or_replaces_it(tmp_path
     assert (tmp_path / "a.docx").read_bytes() == b"3"
 
 
-def zipped(members):
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w") as archive:
-        for name, words in members.items():
-            archive.writestr(name, words)
-    return packed.getvalue()
-
-
 def test_what_is_sent_is_checked_and_a_lost_file_is_named(enter, desk):
     client = enter("editor")
     good = zipped({"trong.txt": REPORTS["an-giang.docx"]})
@@ -64,6 +56,8 @@ def test_what_is_sent_is_checked_and_a_lost_file_is_named(enter, desk):
         ("files", ("hong.pdf", b"%PDF-1.7\n1 0 obj\n")),
         ("files", ("goi.zip", good)),
         ("files", ("xau.zip", hostile)),
+        ("files", ("bom.zip", zipped({"bom.txt": bytes(16 << 20)}))),
+        ("files", ("chuong-trinh.docx", b"MZ" + bytes(200))),
     ]
     answer = client.post("/uploads", files=sent, data={"csrf": token_of(client)})
     assert (answer.status_code, answer.headers["location"]) == (303, "/uploads")
@@ -72,9 +66,13 @@ def test_what_is_sent_is_checked_and_a_lost_file_is_named(enter, desk):
         rows = {row.path: row.status for row in list_documents(connection).rows}
     assert rows["bao-cao.txt"] == "ok"
     assert rows["goi.zip/trong.txt"] == "ok"
-    assert rows["hong.pdf"] == rows["xau.zip"] == "failed"
+    lost = ("hong.pdf", "xau.zip", "bom.zip/bom.txt", "chuong-trinh.docx")
+    assert {rows[name] for name in lost} == {"failed"}
     page = client.get("/uploads").text
-    assert "hong.pdf" in page and "tên phần chỉ ra ngoài gói" in page
+    assert all(name in page for name in lost)
+    assert "tên phần chỉ ra ngoài gói" in page
+    assert "tỷ lệ nén bất thường" in page
+    assert client.get("/").status_code == 200
 
 
 def test_nothing_sent_is_said(enter):

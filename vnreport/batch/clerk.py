@@ -7,6 +7,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection
 
 from vnreport.store import saving
+from vnreport.store.inheriting import from_missing
 from vnreport.store.opening import Store
 from vnreport.store.rows import Found, Outcome, Place, Status, Tally, Versions
 from vnreport.store.runs import finish_run, note_progress
@@ -73,6 +74,7 @@ class Clerk:
         self.write()
         with self._store.writing() as connection:
             missing = saving.mark_missing(connection, self._run, whole_roots)
+            from_missing(connection, self._run, whole_roots)
             self._counts["missing"] = missing
             note_progress(connection, self._run, self._entries, self.tally)
             finish_run(connection, self._run)

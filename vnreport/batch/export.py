@@ -11,7 +11,7 @@ from vnreport.outputs.table import FINDING_COLUMNS, cell
 from vnreport.store.findings import walk_with_findings
 from vnreport.store.rows import LOST, DocumentRow, FindingRow
 
-_OF_RUNS = ("id", "checked_run", "seen_run", "root_id")
+OF_RUNS = ("id", "checked_run", "seen_run", "root_id")
 DECIDED = ("verdict", "reason")
 COLUMNS = ("file", "province", "year", *FINDING_COLUMNS[1:], *DECIDED)
 
@@ -44,19 +44,19 @@ def _rows(document: DocumentRow, findings: Sequence[FindingRow]) -> Iterator[dic
         yield own | lost
     for finding in findings:
         proofs = "; ".join(proof["text"] for proof in finding.facts.evidence)
-        yield own | finding.facts._asdict() | {"evidence": proofs} | _decided(finding)
+        yield own | finding.facts._asdict() | {"evidence": proofs} | decided(finding)
 
 
 def _line(document: DocumentRow, findings: Sequence[FindingRow]) -> str:
     """One document as a line of JSON; days as ISO 8601."""
-    record = {name: value for name, value in document._asdict().items() if name not in _OF_RUNS}
+    record = {name: value for name, value in document._asdict().items() if name not in OF_RUNS}
     for name in ("report_date", "as_of"):
         record[name] = record[name].isoformat() if record[name] else None
-    record["findings"] = [finding.facts._asdict() | _decided(finding) for finding in findings]
+    record["findings"] = [finding.facts._asdict() | decided(finding) for finding in findings]
     return json.dumps(record, ensure_ascii=False) + "\n"
 
 
-def _decided(finding: FindingRow) -> dict[str, object]:
+def decided(finding: FindingRow) -> dict[str, object]:
     decision = finding.decision
     return {name: getattr(decision, name) if decision else None for name in DECIDED}
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from vnreport.batch.clerk import Clerk, Copy, Same
 from vnreport.batch.outcome import failure_of
 from vnreport.batch.pool import Crew, crew_here, in_order
+from vnreport.batch.remote import is_address
 from vnreport.batch.settings import Settings
 from vnreport.batch.versions import code_version
 from vnreport.batch.walk import Bytes, Entry, Start
@@ -97,10 +98,10 @@ def _begin(
     with store.writing() as connection:
         known = [root.location for root in list_roots(connection)]
         # On a server, what is not on this machine may be on another one.
-        gone = [place for place in known if store.file and not Path(place).exists()]
+        here = [place for place in known if store.file and not is_address(place)]
+        gone = [place for place in here if not Path(place).exists()]
         roots = [
-            saving.open_root(connection, start.label, str(start.location), gone)
-            for start in plan.starts
+            saving.open_root(connection, start.label, start.location, gone) for start in plan.starts
         ]
         run = start_run(
             connection,
@@ -123,7 +124,7 @@ class _Desk:
     ) -> None:
         self._store, self._plan, self._versions = store, plan, versions
         self._roots, self._words = roots, words
-        self._bytes = Bytes()
+        self._bytes = Bytes(plan.entries)
         self._places: dict[Entry, Place] = {}
         self._claimed: set[str] = set()  # contents that are worked on or not yet written
 

@@ -1,16 +1,27 @@
 """Folders, zips and files in, every file in them in the order of their names out.
 
-Nothing that a report could be in is passed over in silence: what is no report by its name is
-listed as skipped, what cannot be opened as failed. Hidden files and Word's lock files are no reports.
+Each is on this machine or, by its address, in a store of files (`vnreport.batch.remote`). Nothing
+that a report could be in is passed over in silence: what is no report by its name is listed as
+skipped, what cannot be opened as failed. Hidden files and Word's lock files are no reports.
 """
 
 import os
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import count
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
+from vnreport.batch.remote import (
+    Fetched,
+    Listed,
+    RemoteFile,
+    is_address,
+    listed,
+    local_copy,
+    local_path,
+    remote_files,
+)
 from vnreport.errors import ConfigurationError, ReadError, UnsupportedKind, unopened
 from vnreport.readers.bundle import Bundle
 from vnreport.readers.isolation import load
@@ -21,11 +32,16 @@ _ZIP = ".zip"
 
 
 class Start(NamedTuple):
-    """What the user named: its label and absolute location; whole: all of it is walked."""
+    """What the user named: its label and where it is; whole: all of it is walked."""
 
     label: str
-    location: Path
+    place: Path | Listed
     whole: bool
+
+    @property
+    def location(self) -> str:
+        """The absolute path, or the address."""
+        return self.place.location if isinstance(self.place, Listed) else str(self.place)
 
 
 class Entry(NamedTuple):
@@ -38,23 +54,34 @@ class Entry(NamedTuple):
 
     start: int
     path: str
-    file: Path
+    file: Path | RemoteFile
     member: str = ""
     error: ReadError | None = None
     skipped: bool = False
 
 
 def starts_of(typed: Sequence[str]) -> tuple[Start, ...]:
-    """What the paths mean, each once. Raises ConfigurationError for one that does not exist."""
-    found: dict[Path, Start] = {}
+    """What paths and addresses mean, each once. Raises ConfigurationError for what is not there."""
+    found: dict[str, Start] = {}
     for words in typed:
-        path = Path(words)
-        if not path.exists():
-            raise ConfigurationError("missing-file", path=words)
-        location = path.resolve()
-        whole = path.is_dir() or suffix_of(path.name) == _ZIP
-        found.setdefault(location, Start(location.name or str(location), location, whole))
+        start = _start_there(words) if is_address(words) else _start_here(words)
+        found.setdefault(start.location, start)
     return tuple(found.values())
+
+
+def _start_here(words: str) -> Start:
+    path = local_path(words)
+    if not path.exists():
+        raise ConfigurationError("missing-file", path=words)
+    place = path.resolve()
+    whole = path.is_dir() or suffix_of(path.name) == _ZIP
+    return Start(place.name or str(place), place, whole)
+
+
+def _start_there(address: str) -> Start:
+    place = listed(address)
+    label = place.location.rpartition("/")[2]
+    return Start(label, place, place.whole or suffix_of(label) == _ZIP)
 
 
 def walk(starts: Sequence[Start], is_own: Callable[[Path], bool]) -> Iterator[Entry]:
@@ -74,16 +101,26 @@ def walk(starts: Sequence[Start], is_own: Callable[[Path], bool]) -> Iterator[En
 
 
 def _walk(number: int, start: Start, is_own: Callable[[Path], bool]) -> Iterator[Entry]:
-    if not start.location.is_dir():
+    if isinstance(start.place, Listed):
+        yield from _entries_there(number, start, start.place)
+    elif not start.place.is_dir():
         # A zip's members are named by their paths in it; a file by its own name.
         within = "" if start.whole else start.label
-        yield from _entries(number, start.location, within)
-        return
-    for path in _files(start.location, number):
-        if isinstance(path, Entry):
-            yield path
-        elif not is_own(path):
-            yield from _entries(number, path, path.relative_to(start.location).as_posix())
+        yield from _entries(number, start.place, within)
+    else:
+        for path in _files(start.place, number):
+            if isinstance(path, Entry):
+                yield path
+            elif not is_own(path):
+                yield from _entries(number, path, path.relative_to(start.place).as_posix())
+
+
+def _entries_there(number: int, start: Start, place: Listed) -> Iterator[Entry]:
+    for within, file in place.files:
+        if not any(map(is_hidden, within.split("/"))):
+            # As above: a zip that was named itself has members that are named by their own paths.
+            named = within if place.whole or not start.whole else ""
+            yield from _entries(number, file, named)
 
 
 def _files(folder: Path, number: int) -> Iterator[Path | Entry]:
@@ -103,25 +140,31 @@ def _files(folder: Path, number: int) -> Iterator[Path | Entry]:
     yield from sorted(found, key=lambda path: path.relative_to(folder).as_posix())
 
 
-def _entries(number: int, path: Path, within: str) -> Iterator[Entry]:
+def _entries(number: int, file: Path | RemoteFile, within: str) -> Iterator[Entry]:
     """A file itself, or the members of a zip of reports."""
-    suffix = suffix_of(path.name)
+    name = _name(file)
+    suffix = suffix_of(name)
     if suffix == _ZIP:
-        yield from _members(number, path, within)
-    elif may_be_report(path.name) or suffix in _PACKED:
-        yield Entry(number, within, path)
+        yield from _members(number, file, within)
+    elif may_be_report(name) or suffix in _PACKED:
+        yield Entry(number, within, file)
     else:
-        yield Entry(number, within, path, skipped=True)
+        yield Entry(number, within, file, skipped=True)
 
 
-def _members(number: int, path: Path, within: str) -> Iterator[Entry]:
+def _name(file: Path | RemoteFile) -> str:
+    return PurePosixPath(file.path).name if isinstance(file, RemoteFile) else file.name
+
+
+def _members(number: int, file: Path | RemoteFile, within: str) -> Iterator[Entry]:
     try:
+        path = local_copy(file) if isinstance(file, RemoteFile) else file
         bundle = Bundle(path)
     except ReadError as error:
-        yield Entry(number, within or path.name, path, error=error)
+        yield Entry(number, within or _name(file), file, error=error)
         return
     except OSError as error:
-        yield Entry(number, within or path.name, path, error=unopened(error))
+        yield Entry(number, within or _name(file), file, error=unopened(error))
         return
     names = bundle.names
     bundle.close()
@@ -145,9 +188,12 @@ def _plain(path: str) -> str:
 
 
 class Bytes:
-    """Reads entries; a zip is opened once for the members that follow each other."""
+    """Reads entries in their order; a zip is opened once for the members that follow each other."""
 
-    def __init__(self) -> None:
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        """entries: all that may be asked for; skipped ones are not."""
+        wanted = (one.file for one in entries if not one.skipped and not one.error)
+        self._fetched = Fetched(remote_files(wanted))
         self._path: Path | None = None
         self._bundle: Bundle | None = None
 
@@ -155,12 +201,15 @@ class Bytes:
         """The bytes of an entry. Raises ReadError."""
         if entry.error:
             raise entry.error
+        file = entry.file
         try:
+            if isinstance(file, RemoteFile):
+                return self._fetched.of(file)
             if not entry.member:
-                return load(entry.file)
-            if self._bundle is None or self._path != entry.file:
+                return load(file)
+            if self._bundle is None or self._path != file:
                 self.close()
-                self._bundle, self._path = Bundle(entry.file), entry.file
+                self._bundle, self._path = Bundle(file), file
             return self._bundle.read(entry.member)
         except OSError as error:
             raise unopened(error) from None

@@ -11,7 +11,7 @@ from vnreport.document.findings import SEVERITIES
 from vnreport.readers.isolation import cores
 from vnreport.tables.messages import Language, say
 
-EXPORTS = (".csv", ".jsonl", ".xlsx")
+EXPORTS = (".csv", ".jsonl", ".parquet", ".xlsx")
 
 
 def arguments(parser: Parser) -> None:

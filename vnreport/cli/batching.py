@@ -1,9 +1,11 @@
 """The options of a batch in; the run, what it says, and its exit code out."""
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from sqlalchemy import Connection
 
 from vnreport.batch.export import export
 from vnreport.batch.run import Hire, Plan, Result, Watch, run_batch
@@ -142,7 +144,16 @@ def _say(store: Store, result: Result, lang: Language) -> None:
 def _export(store: Store, path: Path, run: int, registry: Registry, lang: Language) -> None:
     form = path.suffix.lower().removeprefix(".")
     if form == "xlsx":
-        _export_workbook(store, path, run, registry, lang)
+        from vnreport.batch.workbook import write_workbook  # only where a workbook is asked for
+
+        _export_whole(
+            store, path, lambda to, beside: write_workbook(to, run, registry, beside, lang)
+        )
+        return
+    if form == "parquet":
+        from vnreport.batch.parquet import write_parquet  # only where it is asked for
+
+        _export_whole(store, path, lambda to, beside: write_parquet(to, run, beside))
         return
     sink = Sink(path, spreadsheet=form == "csv")
     with store.reading() as connection:
@@ -151,13 +162,9 @@ def _export(store: Store, path: Path, run: int, registry: Registry, lang: Langua
     sink.close()
 
 
-def _export_workbook(
-    store: Store, path: Path, run: int, registry: Registry, lang: Language
-) -> None:
-    from vnreport.batch.workbook import write_workbook  # only where a workbook is asked for
-
+def _export_whole(store: Store, path: Path, write: Callable[[Connection, Path], None]) -> None:
     try:
         with replacing(path) as beside, store.reading() as connection:
-            write_workbook(connection, run, registry, beside, lang)
+            write(connection, beside)
     except OSError as error:
         refuse(f"{path}: {error.strerror}")

@@ -88,7 +88,7 @@ def _gather(plan: Plan, spool: Spool, watch: Callable[[], object]) -> _Found:
 
 def _read(plan: Plan) -> Iterator[tuple[Entry, Record | VnReportError]]:
     """Each entry with its records, in order, several read at a time."""
-    reader, words = Bytes(), plan.settings.as_words()
+    reader, words = Bytes(plan.entries), plan.settings.as_words()
 
     def begin(entry: Entry) -> Work | VnReportError:
         try:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from hashlib import sha256
 from typing import Any, NamedTuple
 
-from vnreport.corpus.libraries import research
+from vnreport.libraries import research
 from vnreport.normalize.fingerprint import normal_words
 
 NEARLY = 0.8

@@ -17,6 +17,7 @@ from vnreport.store.counting import (
     recount,
 )
 from vnreport.store.driver import insert_rows
+from vnreport.store.inheriting import from_same_content
 from vnreport.store.rows import Facts, Found, Outcome, Place, Status, Versions
 from vnreport.store.search import folded, searchable
 from vnreport.store.tables import (
@@ -192,30 +193,13 @@ def _put(
     if known is None:
         row = insert(documents).values(values)
         document = int(connection.execute(row.returning(documents.c.id)).scalar_one())
-        return document, _take_over_decisions(connection, document, place.sha256)
+        return document, from_same_content(connection, document, place.sha256)
     add_share(connection, share_of(connection, known.id), -1)
     for part in _PARTS:
         connection.execute(delete(part).where(part.c.document_id == known.id))
     connection.execute(update(documents).where(documents.c.id == known.id).values(values))
     decided = select(decisions.c.id).where(decisions.c.document_id == known.id).limit(1)
     return known.id, connection.scalar(decided) is not None
-
-
-def _take_over_decisions(connection: Connection, document: int, sha256: str) -> bool:
-    """Decisions on the same content under another path hold for a file that is new here."""
-    own = decisions.c
-    others = select(documents.c.id).where(
-        documents.c.sha256 == sha256, documents.c.id != document, documents.c.sha256 != ""
-    )
-    first = select(func.min(own.document_id)).where(own.document_id.in_(others), own.current)
-    source = connection.scalar(first)
-    if source is None:
-        return False
-    columns = [column for column in own if column.name not in ("id", "document_id")]
-    query = select(literal(document), *columns).where(own.document_id == source, own.current)
-    names = ["document_id", *(column.name for column in columns)]
-    connection.execute(insert(decisions).from_select(names, query))
-    return True
 
 
 def _with_day(outcome: Outcome) -> list[_Cited]:

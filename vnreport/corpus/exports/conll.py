@@ -11,7 +11,7 @@ from typing import Any
 
 from vnreport.corpus.annotations import Annotated, Annotation, annotated
 from vnreport.corpus.exports.splits import split_files
-from vnreport.corpus.libraries import research
+from vnreport.libraries import research
 from vnreport.outputs.records import Record
 
 

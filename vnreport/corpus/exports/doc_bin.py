@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from vnreport.corpus.libraries import research
+from vnreport.libraries import research
 from vnreport.outputs.records import Record
 from vnreport.replacing import replacing
 

@@ -12,8 +12,8 @@ from typing import Any
 from vnreport.corpus.annotations import KINDS
 from vnreport.corpus.exports.card import card
 from vnreport.corpus.folder import write_whole
-from vnreport.corpus.libraries import research
 from vnreport.corpus.splitting import SPLITS
+from vnreport.libraries import research
 from vnreport.outputs.records import Record
 from vnreport.replacing import replacing
 

@@ -1,0 +1,137 @@
+"""The process that fetches files of a store: questions in, answers out in the same order.
+
+fsspec knows the stores. How one logs in is told by their own settings (environment, files of the
+user); a password in an address is used and shown nowhere.
+"""
+
+import os
+import pickle
+import sys
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from queue import SimpleQueue
+from threading import Thread
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from vnreport.batch.remote import AHEAD, Listed, RemoteFile
+from vnreport.batch.worker import message_from, send
+from vnreport.errors import ConfigurationError, ReadError, UnsafeFile, VnReportError
+from vnreport.readers.bundle import MAX_UNPACKED
+from vnreport.readers.isolation import MAX_FILE
+
+if TYPE_CHECKING:
+    from fsspec import AbstractFileSystem
+
+_PIECE = 1 << 20
+
+
+def main() -> None:
+    """Questions on standard input, answers on standard output, each a pickle, until the input ends."""
+    answers = os.dup(sys.stdout.fileno())
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what a library prints is no answer
+    waiting: SimpleQueue[Future[object] | None] = SimpleQueue()
+    writer = Thread(target=_answer, args=(answers, waiting))
+    writer.start()
+    with ThreadPoolExecutor(AHEAD) as several:
+        while message := message_from(sys.stdin.fileno()):
+            name, *words = pickle.loads(message)
+            waiting.put(several.submit(_tried, _QUESTIONS[name], *words))
+    waiting.put(None)
+    writer.join()
+
+
+def _answer(writing: int, waiting: "SimpleQueue[Future[object] | None]") -> None:
+    while future := waiting.get():
+        send(writing, pickle.dumps(future.result()))
+
+
+def _tried(work: Callable[..., object], *words: object) -> object:
+    try:
+        return work(*words)
+    except VnReportError as error:
+        return error
+
+
+def _listed(address: str) -> Listed:
+    location = _shown(address)
+    try:
+        store, path = _opened(address)
+        is_folder = store.info(path)["type"] == "directory"
+        # In the web, only its own address tells a folder.
+        is_folder = is_folder or (path.endswith("/") and store.isdir(path))
+        found = store.find(path) if is_folder else [path]
+    except FileNotFoundError as error:
+        if isinstance(error.__cause__, OSError):  # nobody answers there
+            raise _closed(location, error.__cause__) from None
+        raise ConfigurationError("missing-file", path=location) from None
+    except ImportError as error:
+        raise ConfigurationError("remote-needed", address=location, why=str(error)) from None
+    except Exception as error:  # each store has errors of its own
+        raise _closed(location, error) from None
+    above = path.rstrip("/") + "/" if is_folder else path[: path.rfind("/") + 1]
+    below = {one.removeprefix(above): one for one in map(str, found) if not one.endswith("/")}
+    files = tuple((within, RemoteFile(address, below[within])) for within in sorted(below))
+    return Listed(location, is_folder, files)
+
+
+def _loaded(file: RemoteFile) -> bytes:
+    pieces = deque[bytes]()
+    _each_piece(file, MAX_FILE, pieces.append)
+    return b"".join(pieces)
+
+
+def _copied(file: RemoteFile, place: str) -> None:
+    with open(place, "xb") as out:  # noqa: PTH123 (its own descriptor is all that is needed)
+        _each_piece(file, MAX_UNPACKED, out.write)
+
+
+def _each_piece(file: RemoteFile, most: int, take: Callable[[bytes], Any]) -> None:
+    """Hand over a file. Raises UnsafeFile above `most` bytes, ReadError."""
+    left = most
+    try:
+        store, _ = _opened(file.address)
+        with store.open(file.path, "rb") as opened:
+            while piece := opened.read(_PIECE):
+                left -= len(piece)
+                if left < 0:
+                    raise UnsafeFile(why=f"tệp quá lớn, giới hạn MiB: {most >> 20}")
+                take(piece)
+    except VnReportError:
+        raise
+    except Exception as error:  # each store has errors of its own
+        raise ReadError("unopened", why=_why(error)) from None
+
+
+def _opened(address: str) -> "tuple[AbstractFileSystem, str]":
+    from fsspec.core import url_to_fs  # only here: without the extra one sentence is told
+
+    store, path = url_to_fs(address)
+    return store, str(path)
+
+
+def _shown(address: str) -> str:
+    """An address without a password."""
+    parts = urlsplit(address)
+    host = parts.netloc.rpartition("@")[2]
+    return f"{parts.scheme}://{host}{parts.path}".rstrip("/")
+
+
+def _closed(location: str, error: Exception) -> ConfigurationError:
+    return ConfigurationError("remote-closed", address=location, why=_why(error))
+
+
+def _why(error: Exception) -> str:
+    return (str(error).strip() or type(error).__name__).partition("\n")[0][:200]
+
+
+_QUESTIONS: dict[str, Callable[..., object]] = {
+    "listed": _listed,
+    "loaded": _loaded,
+    "copied": _copied,
+}
+
+
+if __name__ == "__main__":
+    main()
