@@ -19,6 +19,7 @@ from vnreport.readers.pdf.placed import Placed
 from vnreport.readers.pdf.quality import is_garbled
 from vnreport.readers.pdf.sheet import Sheet, Table
 from vnreport.readers.pdf.tables import take_tables
+from vnreport.readers.pdf.unnamed import letters_seen, name_letters, pages_with_unnamed
 
 
 def read(data: bytes, file: str) -> Document:
@@ -47,7 +48,9 @@ def _read(data: bytes, file: str) -> Document:
             else:
                 sheets.append(sheet)
         pages = len(pdf)
-        problems += _read_off(pdf, [sheet for sheet in sheets if _is_unreadable(sheet)])
+        unreadable = [sheet for sheet in sheets if _is_unreadable(sheet)]
+        problems += _read_off(pdf, unreadable)
+        problems += _learn_letters(pdf, [sheet for sheet in sheets if sheet not in unreadable])
     if not sheets:
         raise DamagedFile(why="không mở được trang nào")
     if not any(sheet.lines for sheet in sheets):
@@ -94,6 +97,24 @@ def _read_off(pdf: Any, sheets: list[Sheet]) -> Iterator[Problem]:
             sheet.show(*readings[sheet.number])
             if sheet.lines:
                 yield _read_off_page(sheet)
+
+
+def _learn_letters(pdf: Any, sheets: list[Sheet]) -> Iterator[Problem]:
+    """Name single letters that a typeface has no name for; the pages on which some are left."""
+    flawed = pages_with_unnamed(sheets)
+    if not flawed:
+        return
+    from vnreport.readers.pdf.recognition import can_recognise, recognise
+
+    read = recognise(pdf, flawed) if can_recognise() else {}
+    letters = letters_seen(
+        (sheet, read[sheet.number].lines) for sheet in flawed if sheet.number in read
+    )
+    for sheet in sheets:
+        left = name_letters(sheet, letters)
+        if left:
+            details = (("count", str(left)),)
+            yield Problem("readers", "unnamed-letters", page=sheet.number, details=details)
 
 
 def _read_off_page(sheet: Sheet) -> Problem:
