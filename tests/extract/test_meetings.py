@@ -38,6 +38,45 @@ def test_central_meetings(text: str, number: int | None, term: str | None) -> No
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        ("Nghị quyết Trung ương 6, 7 khóa XII", [(6, "XII"), (7, "XII")]),
+        ("các Nghị quyết Trung ương 6, 7, 8 (khóa XII)", [(6, "XII"), (7, "XII"), (8, "XII")]),
+        ("Nghị quyết Trung ương 6 và 7 khóa XII", [(6, "XII"), (7, "XII")]),
+        ("Nghị quyết Trung ương 6 và Trung ương 7 khóa XII", [(6, "XII"), (7, "XII")]),
+        ("Nghị quyết Trung ương 4 (khóa XI, XII)", [(4, "XI"), (4, "XII")]),
+        ("Nghị quyết Trung ương 4 khóa XI, khóa XII", [(4, "XI"), (4, "XII")]),
+        ("Nghị quyết Trung ương 4 khóa XI, XII và XIII", [(4, "XI"), (4, "XII"), (4, "XIII")]),
+        ("Nghị quyết Trung ương 4 khóa XI, 6 khóa XII", [(4, "XI"), (6, "XII")]),
+        (
+            "Nghị quyết Hội nghị Trung ương 4, 5, 6 khóa XIII",
+            [(4, "XIII"), (5, "XIII"), (6, "XIII")],
+        ),
+        ("Nghị quyết Trung ương 6, 7 của Đảng", [(6, None)]),
+        ("Nghị quyết Trung ương 6, 7 đồng chí đi học khóa XII", [(6, None)]),
+        ("Nghị quyết Trung ương 4 khóa XII, 15 đồng chí", [(4, "XII")]),
+        ("Nghị quyết Trung ương 4 khóa XII và I. Kết quả", [(4, "XII")]),
+        ("Nghị quyết Trung ương 4 khóa XII, 7/9 chỉ tiêu", [(4, "XII")]),
+        ("Nghị quyết Trung ương 4 khóa XII\n\n, XIII", [(4, "XII")]),
+    ],
+)
+def test_plenums_and_terms_in_lists(text: str, members: list[tuple[int, str | None]]) -> None:
+    found = cited(f"thực hiện {text}.")
+    assert [(one.number, one.term) for one in found] == members
+    assert all(one.text == text[one.span.start - 10 : one.span.end - 10] for one in found)
+
+
+def test_each_member_of_a_list_has_its_own_words() -> None:
+    found = cited("Nghị quyết Trung ương 6, 7 (khóa XII), Nghị quyết Trung ương 4 khóa XI, XII.")
+    assert [one.text for one in found] == [
+        "Nghị quyết Trung ương 6",
+        "7 (khóa XII)",
+        "Nghị quyết Trung ương 4 khóa XI",
+        "XII",
+    ]
+
+
 def test_a_local_congress_is_not_the_centres() -> None:
     found = one("Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XIV")
     assert (found.term, found.issuer_code) == ("XIV", None)

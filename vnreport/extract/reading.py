@@ -7,7 +7,7 @@ from vnreport.extract.collection import Collection
 from vnreport.extract.context import read_after
 from vnreport.extract.heads import Head, codes, head_before
 from vnreport.extract.lists import following_members, names_document, number_end
-from vnreport.extract.meetings import meeting_at
+from vnreport.extract.meetings import meetings_at
 from vnreport.extract.patterns import BLANKS, SO, in_one_paragraph
 from vnreport.extract.qualified import qualified_head
 from vnreport.extract.subjects import REACH, plain_subject, subject_after
@@ -143,11 +143,13 @@ class Reading:
     def _take_meeting(self, start: int, end: int, kind: DocumentType | None) -> bool:
         if kind is None or kind.name not in group("meeting"):
             return False
-        meeting = meeting_at(self.folded, end)
-        if meeting and in_one_paragraph(self.folded, end, meeting.end):
-            self.found.add_meeting(start, kind, meeting)
-            return True
-        return False
+        meetings = meetings_at(self.folded, end)
+        if not meetings or not in_one_paragraph(self.folded, end, meetings[0].end):
+            return False
+        for number, meeting in enumerate(meetings):
+            if in_one_paragraph(self.folded, end, meeting.end):
+                self.found.add_meeting(meeting.start if number else start, kind, meeting)
+        return True
 
     def _take_title(self, start: int, end: int, kind: DocumentType) -> None:
         """A type word with a subject and no number; `resolve` keeps it if it names a work."""
