@@ -109,3 +109,7 @@ def test_the_charter() -> None:
         "Điều lệ",
         "TW",
     )
+
+
+def test_a_year_is_no_plenum() -> None:
+    assert cited("Nghị quyết của Ban Chấp hành Trung ương năm 2022") == []

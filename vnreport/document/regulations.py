@@ -115,7 +115,8 @@ class Query(NamedTuple):
     """What a report says of one document that it cites, put together from all its mentions.
 
     dates: the days given with it, the most frequent first. subjects: the words after “về”.
-    name: for a document known by name alone (“Nghị quyết Trung ương 4”).
+    name: for a document known by name alone (“Nghị quyết Trung ương 4”); number is then that
+    of the plenum that passed it.
     """
 
     number: int | None = None

@@ -132,9 +132,9 @@ def _query(mentions: Sequence[Citation]) -> Query:
     """What all mentions of one work say of it together; what is said most often goes first."""
     telling = [m for m in mentions if m.symbol] or list(mentions)
     first = telling[0]
-    name = next((m.text for m in mentions if m.form == "named"), None)
+    named = next((m for m in mentions if m.form == "named"), None)
     return Query(
-        number=None if name else first.number,
+        number=named.number if named else first.number,
         type_code=first.type_code,
         type_name=next((m.type_name for m in telling if m.type_name), None),
         issuer_code=next((m.issuer_code for m in mentions if m.issuer_code), None),
@@ -142,7 +142,7 @@ def _query(mentions: Sequence[Citation]) -> Query:
         issuing_bodies=_by_count(m.issuer_name for m in mentions),
         terms=_by_count(m.term for m in mentions),
         subjects=_by_count(m.subject for m in mentions),
-        name=name,
+        name=named.text if named else None,
     )
 
 

@@ -5,7 +5,6 @@ from datetime import date
 
 from vnreport.document.regulations import Confidence, Match, Query, Work
 from vnreport.registry import narrowing
-from vnreport.registry.names import plenum
 from vnreport.registry.narrowing import Works
 from vnreport.registry.rows import day_known
 from vnreport.registry.store import Registry
@@ -28,9 +27,9 @@ def match(
     does not mean that no such document exists.
     """
     if query.number is not None:
+        if query.name is not None:
+            return _named(registry, query, report_date)
         return _numbered(registry, query, report_date, province)
-    if query.name is not None and plenum(query.name):
-        return _named(registry, query, report_date)
     return _titled(registry, query, report_date, province)
 
 
@@ -128,16 +127,13 @@ def _issuer_of_body(query: Query) -> str | None:
 
 def _named(registry: Registry, query: Query, report_date: date | None) -> Match:
     """By the name of a plenum's document; a plenum has several, of which not all may be known."""
-    asked = plenum(query.name or "")
-    number, term = asked or (0, "")
-    wanted = {term} if term else set(query.terms)
     allowed = tuple(
         work
-        for which, its_term, work in registry.plenums
-        if which == number and (not wanted or its_term in wanted)
+        for number, term, work in registry.plenums
+        if number == query.number and (not query.terms or term in query.terms)
         if query.type_name in (None, work.type_name)
     )
-    decided = ["term"] if wanted else []
+    decided = ["term"] if query.terms else []
     left = _by_dates(registry, allowed, query, decided)
     left = narrowing.of_the_time(left, query, report_date)
     left = tuple(work for work in left if not narrowing.contradicts(registry, work, query))
