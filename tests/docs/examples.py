@@ -58,14 +58,14 @@ def shells(page: Path) -> Iterator[Shell]:
     for block, behind in pairwise((*blocks(page), end)):
         if block.lang == "bash":
             told = behind.lang == "text" and behind.line - block.end <= 2
-            yield Shell(
-                tuple(commands(block.text)), behind.text if told else None, block.line
-            )
+            yield Shell(tuple(commands(block.text)), behind.text if told else None, block.line)
 
 
 def shown(page: Path) -> list[list[str]]:
     """The commands of a page that are shown only: those of `sh` blocks and of its sentences."""
-    fenced = [words for block in blocks(page) if block.lang == "sh" for words in commands(block.text)]
+    fenced = [
+        words for block in blocks(page) if block.lang == "sh" for words in commands(block.text)
+    ]
     prose = _FENCE.sub("", page.read_text(encoding="utf-8"))
     inline = [shlex.split(" ".join(match.split())) for match in _INLINE.findall(prose)]
     return [*fenced, *inline]

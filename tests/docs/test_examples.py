@@ -19,6 +19,8 @@ _LIST = (
     ("1", "15-QĐ/TU", "10/02/2022", "Quy định", "trách nhiệm nêu gương", "Tỉnh ủy Cà Mau"),
     ("2", "07-CT/TU", "03/4/2023", "Chỉ thị", "kỷ luật, kỷ cương", "Tỉnh ủy Cà Mau"),
 )
+_LAYER = next(block.text for block in blocks(ROOT / "docs" / "registry.md") if block.lang == "csv")
+"""The layer that the page on the registry shows."""
 
 
 @pytest.fixture
@@ -33,10 +35,13 @@ def desk(demo, demo_docx, tmp_path, monkeypatch) -> Path:
     for one, two in (("LÂM HÀ", "SÔNG TIÊN"), ("Lâm Hà", "Sông Tiên"), ("412-BC", "97-BC")):
         other = other.replace(one, two)
     (tmp_path / "bao-cao-2026" / "song-tien.txt").write_text(other, encoding="utf-8")
+    shutil.make_archive(str(tmp_path / "gui-them"), "zip", tmp_path / "bao-cao-2026")
     book = Workbook()
     for row in _LIST:
         book.worksheets[0].append(row)
     book.save(tmp_path / "danh-muc.xlsx")
+    (tmp_path / "so-tinh.csv").write_text(_LAYER, encoding="utf-8")
+    (tmp_path / "hong.pdf").write_bytes(b"%PDF-1.4 broken")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -62,7 +67,9 @@ def test_the_targets_and_extras_that_a_page_names_exist(page):
     targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M)
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert set(re.findall(r"(?:^|`)make ([a-z]+)", words, re.M)) <= set(targets)
-    named = {one for group in re.findall(r"vnreport\[([\w,]+)\]", words) for one in group.split(",")}
+    named = {
+        one for group in re.findall(r"vnreport\[([\w,]+)\]", words) for one in group.split(",")
+    }
     assert named <= set(project["optional-dependencies"])
 
 
@@ -88,7 +95,10 @@ def test_the_python_of_a_page_runs_and_gives_what_it_says(page, desk):
 def test_every_block_of_code_says_what_it_is():
     known = {"bash", "text", "sh", "python", "pycon", "json", "toml", "csv"}
     unknown = [
-        f"{page.name}:{block.line}" for page in PAGES for block in blocks(page) if block.lang not in known
+        f"{page.name}:{block.line}"
+        for page in PAGES
+        for block in blocks(page)
+        if block.lang not in known
     ]
     assert unknown == []
 
