@@ -18,7 +18,7 @@ test: develop
 
 ## the documentation as a site: build/site/index.html
 docs: develop
-	$(BIN)/mkdocs build --quiet --strict
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict
 
 ## lint, types, layers, registry, documentation, then the tests
 check: develop
@@ -28,7 +28,7 @@ check: develop
 	$(BIN)/lint-imports
 	$(BIN)/vnreport registry validate
 	$(BIN)/python scripts/build_docs.py --check
-	$(BIN)/mkdocs build --quiet --strict
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict
 	$(BIN)/pytest -n 2
 
 ## the program alone, with the locked versions
