@@ -67,9 +67,7 @@ def test_the_targets_and_extras_that_a_page_names_exist(page):
     targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M)
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert set(re.findall(r"(?:^|`)make ([a-z]+)", words, re.M)) <= set(targets)
-    named = {
-        one for group in re.findall(r"vnreport\[([\w,]+)\]", words) for one in group.split(",")
-    }
+    named = {one for group in re.findall(r"\.\[([a-z,]+)\]", words) for one in group.split(",")}
     assert named <= set(project["optional-dependencies"])
 
 
