@@ -54,6 +54,11 @@ $(VENV)/.developed: $(VENV)/.installed requirements-dev.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	@touch $@
 
+## what an office without internet installs from: make wheelhouse PLATFORM=windows VERSION=3.12
+wheelhouse: $(VENV)/.python
+	$(BIN)/pip install --quiet --disable-pip-version-check uv
+	$(BIN)/python scripts/wheelhouse.py --platform $(or $(PLATFORM),linux) $(if $(VERSION),--python $(VERSION))
+
 ## resolve the versions anew from pyproject.toml
 lock: $(VENV)/.python
 	$(BIN)/pip install --quiet --disable-pip-version-check pip-tools
@@ -62,11 +67,6 @@ lock: $(VENV)/.python
 	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --no-emit-index-url \
 	  --no-emit-trusted-host --no-emit-find-links --no-header --all-extras --allow-unsafe \
 	  -o requirements-dev.lock pyproject.toml
-
-## what an office without internet installs from: make wheelhouse PLATFORM=windows VERSION=3.12
-wheelhouse: $(VENV)/.python
-	$(BIN)/pip install --quiet --disable-pip-version-check uv
-	$(BIN)/python scripts/wheelhouse.py --platform $(or $(PLATFORM),linux) $(if $(VERSION),--python $(VERSION))
 
 ## cost per byte of extraction and resolution as the text grows; start-up against a bare import
 bench: install
