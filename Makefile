@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 DEMO := build/bao-cao-tinh-uy-lam-ha-2023.docx
 
-.PHONY: demo test check install develop lock bench clean
+.PHONY: demo test check docs install develop lock bench wheelhouse clean
 
 ## check a sample report: a .docx with footnotes, made from corpora/demo
 demo: install
@@ -16,7 +16,11 @@ demo: install
 test: develop
 	$(BIN)/pytest -n 2
 
-## lint, types, layers, registry, then the tests
+## the documentation as a site: build/site/index.html
+docs: develop
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict
+
+## lint, types, layers, registry, documentation, then the tests
 check: develop
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -24,6 +28,7 @@ check: develop
 	$(BIN)/lint-imports
 	$(BIN)/vnreport registry validate
 	$(BIN)/python scripts/build_docs.py --check
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict
 	$(BIN)/pytest -n 2
 
 ## the program alone, with the locked versions
@@ -48,6 +53,11 @@ $(VENV)/.installed: $(VENV)/.python requirements.lock pyproject.toml
 $(VENV)/.developed: $(VENV)/.installed requirements-dev.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	@touch $@
+
+## what an office without internet installs from: make wheelhouse PLATFORM=windows VERSION=3.12
+wheelhouse: $(VENV)/.python
+	$(BIN)/pip install --quiet --disable-pip-version-check uv
+	$(BIN)/python scripts/wheelhouse.py --platform $(or $(PLATFORM),linux) $(if $(VERSION),--python $(VERSION))
 
 ## resolve the versions anew from pyproject.toml
 lock: $(VENV)/.python

@@ -1,8 +1,9 @@
-"""The rules and the gold in; docs/rules/<code>.md, the list docs/rules.md and docs/accuracy.md out.
+"""Rules, schema and gold in; docs/rules/<code>.md, docs/rules.md, records.md, accuracy.md out.
 
 `python scripts/build_docs.py` writes them; `--check` only says which are not fresh (exit code 1).
 """
 
+import re
 import sys
 from collections.abc import Mapping
 from functools import cache
@@ -10,6 +11,7 @@ from itertools import groupby
 from pathlib import Path
 
 from accuracy_page import accuracy_page
+from records_page import records_page
 
 from vnreport.checks import Rule, all_rules
 from vnreport.outputs.page_words import page_words
@@ -18,6 +20,8 @@ from vnreport.tables.load import table
 from vnreport.tables.messages import say
 
 DOCS = Path(__file__).parent.parent / "docs"
+_SINGLE = ("rules.md", "records.md", "accuracy.md")
+_LIST = re.compile(r"^(?!- )(.+)\n(?=- )", re.MULTILINE)
 _MADE = "<!-- Do scripts/build_docs.py lập ra từ các quy tắc; đừng sửa ở đây. -->"
 
 
@@ -25,7 +29,12 @@ _MADE = "<!-- Do scripts/build_docs.py lập ra từ các quy tắc; đừng s�
 def pages() -> Mapping[str, str]:
     """The words of each page by its name under docs/."""
     made = {f"rules/{rule.code}.md": _page(rule) for rule in all_rules()}
-    return {"rules.md": _list(), "accuracy.md": accuracy_page(), **made}
+    return {
+        "rules.md": _list(),
+        "records.md": records_page(),
+        "accuracy.md": accuracy_page(),
+        **made,
+    }
 
 
 def stale(folder: Path = DOCS) -> list[str]:
@@ -34,8 +43,7 @@ def stale(folder: Path = DOCS) -> list[str]:
     there = {
         path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
         for path in (
-            folder / "rules.md",
-            folder / "accuracy.md",
+            *(folder / name for name in _SINGLE),
             *sorted((folder / "rules").glob("*.md")),
         )
         if path.exists()
@@ -60,6 +68,7 @@ def _page(rule: Rule) -> str:
     back = "[Tất cả các quy tắc](../rules.md)"
     source = f"\n{say('page-source')}:"
     page = rule_page(rule).replace(source, f"\n{source}")  # a paragraph of its own in Markdown
+    page = _LIST.sub(r"\1\n\n", page)  # and so does a list
     return f"{_MADE}\n\n{page}\n\n{back}\n"
 
 

@@ -73,6 +73,20 @@ def test_the_only_configured_layer_is_written_and_read(vnreport, office):
     assert "Tỉnh ủy Cà Mau: nêu gương" in vnreport("registry", "search", "neu guong ca mau").out
 
 
+def test_what_the_layer_to_write_holds_already_can_be_replaced(vnreport, office):
+    words = ("--source", SOURCE, "--into", "so.toml", "--yes")
+    assert vnreport("registry", "import", "danh-muc.csv", *words).code == 0
+    done = vnreport(
+        "registry", "add", "30-QĐ/TU", "--issued", "05/01/2026", "--issuing-body", "Tỉnh ủy Cà Mau",
+        "--title", "Quy định về nêu gương", "--replaces", "22-QĐ/TU", *words,
+    )  # fmt: skip
+    assert done.code == 0
+    assert "+ 30-QĐ/TU thay thế 22-QĐ/TU, từ 05/01/2026" in done.out
+    assert {one.symbol for one in load([office / "so.toml"]).works if one.layer == "so"} == {
+        "15-QĐ/TU", "22-QĐ/TU", "30-QĐ/TU",
+    }  # fmt: skip
+
+
 def test_add_a_document_with_what_it_replaces(vnreport, office):
     done = vnreport(
         "registry", "add", "9-KH/TU", "--issued", "05/01/2026", "--issuing-body", "Tỉnh ủy Cà Mau",

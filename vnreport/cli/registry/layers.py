@@ -11,8 +11,15 @@ from vnreport.registry import Registry
 
 
 def layers_of(options: Namespace) -> tuple[Path, ...]:
-    """The layers that the configuration of this folder names, then those of the command line."""
-    return (*find_configuration(Path()).registry, *options.registry)
+    """The layers that the configuration of this folder names, then those of the command line.
+
+    A layer that is to be written and is there already counts as one of these.
+    """
+    layers = (*find_configuration(Path()).registry, *options.registry)
+    into: Path | None = getattr(options, "into", None)
+    if into is None or not into.exists() or any(one.resolve() == into.resolve() for one in layers):
+        return layers
+    return (*layers, into)
 
 
 def registry_of(options: Namespace) -> Registry:
