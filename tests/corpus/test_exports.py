@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from vnreport.corpus.annotations import annotated
+from vnreport.corpus.exports.label_studio import Units
 from vnreport.corpus.folder import read_documents
 
 KINDS = ("citations", "dates", "figures")
@@ -167,6 +168,68 @@ def test_label_studio_counts_as_browsers_do(exported, documents):
         assert any(one["value"]["start"] > found.start for one, found in zip(
             regions, annotated(document).annotations, strict=True
         ))  # fmt: skip
+
+
+# The terms of the W3C's context that our pages use, so that nothing is fetched.
+_TERMS = {
+    "@version": 1.1, "oa": "http://www.w3.org/ns/oa#", "id": {"@id": "@id", "@type": "@id"},
+    "as": "http://www.w3.org/ns/activitystreams#", "type": {"@id": "@type", "@type": "@vocab"},
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "dc": "http://purl.org/dc/elements/1.1/",
+    "xsd": "http://www.w3.org/2001/XMLSchema#", "@vocab": "http://www.w3.org/ns/oa#",
+    "items": {"@id": "as:items", "@type": "@id", "@container": "@list"},
+    "body": {"@id": "oa:hasBody", "@type": "@id"},
+    "target": {"@id": "oa:hasTarget", "@type": "@id"},
+    "source": {"@id": "oa:hasSource", "@type": "@id"},
+    "selector": {"@id": "oa:hasSelector", "@type": "@id"},
+    "start": {"@id": "oa:start", "@type": "xsd:nonNegativeInteger"},
+    "end": {"@id": "oa:end", "@type": "xsd:nonNegativeInteger"},
+    "motivation": {"@id": "oa:motivatedBy", "@type": "@vocab"},
+    "value": {"@id": "rdf:value"}, "format": {"@id": "dc:format"},
+}  # fmt: skip
+
+
+def test_web_annotations_by_pyld(exported, documents):
+    from pyld import jsonld
+
+    def loader(address, _):
+        assert address == "http://www.w3.org/ns/anno.jsonld"
+        return {"contextUrl": None, "documentUrl": address, "document": {"@context": _TERMS}}
+
+    folder, oa = exported("webannotation"), "http://www.w3.org/ns/oa#"
+    for document in documents:
+        about, wanted = document["corpus"], annotated(document)
+        page = json.loads((folder / about["split"] / f"{about['id']}.jsonld").read_text("utf-8"))
+        options = {"documentLoader": loader, "base": "urn:x:"}
+        nodes = jsonld.flatten(page, None, options)
+        places = [node for node in nodes if oa + "TextPositionSelector" in node.get("@type", ())]
+        found = [
+            (int(node[oa + "start"][0]["@value"]), int(node[oa + "end"][0]["@value"]))
+            for node in places
+        ]
+        assert sorted(found) == sorted((one.start, one.end) for one in wanted.annotations)
+        quotes = [node[oa + "exact"][0]["@value"] for node in nodes if oa + "exact" in node]
+        assert sorted(quotes) == sorted(one.text for one in wanted.annotations)
+
+
+def test_label_studio_by_its_converter(exported, documents, tmp_path):
+    from label_studio_converter import Converter
+
+    folder = exported("labelstudio")
+    tasks = json.loads((folder / "train.json").read_text("utf-8"))
+    for number, task in enumerate(tasks, 1):  # as the server gives them when they are accepted
+        task["id"] = number
+        task["annotations"] = [{"id": number, "result": task.pop("predictions")[0]["result"]}]
+    (tmp_path / "in.json").write_text(json.dumps(tasks), encoding="utf-8")
+    converter = Converter(str(folder / "labels.xml"), None, download_resources=False)
+    converter.convert_to_json_min(str(tmp_path / "in.json"), str(tmp_path / "out"), is_dir=False)
+    rows = json.loads((tmp_path / "out" / "result.json").read_text("utf-8"))
+    for row, document in zip(rows, _of(documents, "train"), strict=True):
+        units = Units(document["document"]["text"])
+        assert row["text"] == document["document"]["text"]
+        assert [
+            (units.back(one["start"]), units.back(one["end"]), one["labels"][0].partition(":")[0])
+            for one in row["label"]
+        ] == [(one.start, one.end, one.kind) for one in annotated(document).annotations]
 
 
 @pytest.mark.parametrize("form", ["parquet", "docbin", "conll"])
