@@ -7,6 +7,7 @@ import subprocess
 import sys
 from importlib.util import find_spec
 from multiprocessing import get_context
+from pathlib import Path
 
 import pytest
 from docx_builder import zipped
@@ -36,13 +37,15 @@ from vnreport.store.opening import open_store
 # Only processes of their own import it: they fork no more, and pickle exceptions in another way.
 pytestmark = pytest.mark.skipif(not find_spec("distributed"), reason="no cluster extra here")
 _HERE = "127.0.0.1"
+_ROOT = str(Path(__file__).parents[2])
 
 
 def _dask(*words, cwd):
     return subprocess.Popen(
         [sys.executable, "-m", "dask", *words],
         stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True, cwd=cwd,
-        env={**os.environ, "DASK_LOGGING__DISTRIBUTED": "info"},
+        # Its path: an installed package has a module “tests”, too.
+        env={**os.environ, "DASK_LOGGING__DISTRIBUTED": "info", "PYTHONPATH": _ROOT},
     )  # fmt: skip
 
 

@@ -104,7 +104,7 @@ def test_one_object_and_one_zip(folder, bucket, tmp_path):
         "s3://office/one/a.txt", "s3://office/one/b.zip", "-o", tmp_path / "r.db",
         "--export", tmp_path / "r.jsonl", **environment,
     )  # fmt: skip
-    assert ran.stdout.startswith("2 files"), ran.stderr
+    assert ran.stdout.startswith("2 file(s)"), ran.stderr
     words = (tmp_path / "r.jsonl").read_text(encoding="utf-8")
     assert '"path": "a.txt"' in words
     assert '"path": "c.txt"' in words

@@ -51,7 +51,7 @@ def test_a_lost_file_is_named_and_the_others_go_on(batch):
 
 def test_in_english(batch):
     done = batch({"a.txt": STALE, "b.docx": " "}, "--lang", "en")
-    assert done.out.startswith("2 files: 1 read, ")
+    assert done.out.startswith("2 file(s): 1 read, ")
     assert "The file is empty" in done.err
 
 

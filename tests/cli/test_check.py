@@ -149,7 +149,7 @@ def test_a_result_that_cannot_be_written_is_said_and_leaves_nothing(vnreport, de
 def test_messages_in_english(vnreport, demo):
     done = vnreport("check", demo, "--lang", "en")
     assert "47-QĐ/TW was superseded on 25/10/2021" in done.out
-    assert "3 errors, 5 warnings" in done.out
+    assert "3 error(s), 5 warning(s)" in done.out
 
 
 def test_a_citation_of_a_province_is_found_in_its_own_registry(vnreport, tmp_path):
@@ -174,7 +174,7 @@ def test_settings_of_the_folder_count(vnreport, tmp_path):
     _file(tmp_path, "vnreport.toml", 'ignore = ["CIT001"]\nlang = "en"\n')
     path = _file(tmp_path, "a.txt", "Quy định số 08-QĐi/TW và Quy định số 08-QĐ/TW.")
     done = vnreport("check", path)
-    assert (done.code, "0 errors, 0 warnings" in done.out) == (0, True)
+    assert (done.code, "0 error(s), 0 warning(s)" in done.out) == (0, True)
 
 
 def test_an_unknown_setting_is_wrong_configuration(vnreport, tmp_path):

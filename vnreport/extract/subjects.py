@@ -14,6 +14,9 @@ _PLAIN = re.compile(r"\s{0,4}(?P<free>(?:những|một\s{1,3}số)\s[^;.,()“�
 _STOPS = re.compile(
     r"\n[ \t]*(?:\n|[-+•*]|$)|\n(?=[A-ZĐ0-9])|,?[ \n]+gắn với[ \n]|,?[ \n]+theo[ \n](?=[A-ZĐ])"
 )
+_DANGLING = re.compile(r"(?:[ ,:]|[ ,](?:và|hoặc|cùng(?: với)?|với)$)+$")
+"""What leads on from a subject to the next document that is named."""
+
 _PROVISION = re.compile(
     r"(?:(?:[ĐđKkMmCcTtPp](?:iểm|hoản|iều|ục|hương|iết|hần|hụ lục))[ \n]+"
     r"(?:(?:\d[\w.]{0,6}|[a-zđIVX]|[IVX]{2,5})(?:\s?\([\w., ]{1,20}\))?"
@@ -32,7 +35,7 @@ def subject_after(text: str, end: int, limit: int) -> str | None:
     stop = _STOPS.search(words)
     if stop:
         words = words[: stop.start()]
-    return " ".join(words.split()).rstrip(" ,:") or None
+    return _DANGLING.sub("", " ".join(words.split())) or None
 
 
 def plain_subject(text: str, end: int) -> str | None:
