@@ -29,8 +29,9 @@ class House(NamedTuple):
     levels: kinds of marker from the outermost to the innermost. signs: what stands behind each
     kind. ends: what a heading of each kind ends in. bold: how many levels are bold; 0 in a bare
     text. paragraphs: how likely a number of each depth opens a paragraph instead of a heading.
-    width: where lines break; None where a paragraph is a line. spaced: empty lines between
-    paragraphs.
+    width: where lines break; None where a paragraph is a line. first: the share of it that the
+    first line of a paragraph fills. spaced: empty lines between paragraphs. provisions: headings
+    name the article that they are about.
     """
 
     levels: tuple[str, ...]
@@ -66,26 +67,42 @@ def training_texts(houses: int, each: int, seed: int) -> list[tuple[str, Labelle
 
 def _house(chance: random.Random) -> House:
     levels = chance.choice(
-        [("I", "1", "1.1", "a"), ("I", "1", "a"), ("part", "I", "1", "a"), ("1", "1.1", "1.1.1", "a"),
-         ("1", "1.1", "a"), ("I", "1", "1.1", "1.1.1"), ("1", "a"), ("part", "I", "1", "1.1")]
+        [
+            ("I", "1", "1.1", "a"),
+            ("I", "1", "a"),
+            ("part", "I", "1", "a"),
+            ("1", "1.1", "1.1.1", "a"),
+            ("1", "1.1", "a"),
+            ("I", "1", "1.1", "1.1.1"),
+            ("1", "a"),
+            ("part", "I", "1", "1.1"),
+        ]
     )
     ends = {kind: chance.choices(["", ".", ":"], [5, 3, 1.5])[0] for kind in levels}
     ends["part"] = ends["I"] = ""
     bare = chance.random() < 0.6
+    spaced = bare and chance.random() < 0.5
     deepest = len(levels) - 1
-    shape = [0.0 if depth == 0 else chance.choice([0.0, 0.25, 0.5, 0.9]) for depth in range(deepest)]
+    shape = [
+        0.0 if depth == 0 else chance.choice([0.0, 0.25, 0.5, 0.9]) for depth in range(deepest)
+    ]
     return House(
         levels,
-        {"part": "", "I": chance.choice([". ", "- ", ". ", "/ "]), "1": chance.choice([". ", ". ", "- ", "/ "]),
-         "1.1": chance.choice([". ", ". ", "- ", " ", "-"]), "1.1.1": chance.choice([". ", ". ", "- ", " "]),
-         "a": chance.choice([") ", ") ", ") ", ". ", ")"])},
+        {
+            "part": "",
+            "I": chance.choice([". ", "- ", ". ", "/ "]),
+            "1": chance.choice([". ", ". ", "- ", "/ "]),
+            "1.1": chance.choice([". ", ". ", "- ", " ", "-"]),
+            "1.1.1": chance.choice([". ", ". ", "- ", " "]),
+            "a": chance.choice([") ", ") ", ") ", ". ", ")"]),
+        },
         ends,
         chance.random() < 0.7,
         0 if bare else chance.randint(1, len(levels)),
         (*shape, chance.choice([0.3, 0.7, 0.95])),
         chance.choice([None, None, 62, 72, 80, 88, 96]) if bare else None,
-        chance.choice([1.0, 1.0, 1.0, 0.4]),
-        bare and chance.random() < 0.5,
+        chance.choice([1.0, 1.0, 0.4]) if spaced else 1.0,
+        spaced,
         chance.random() < 0.2,
     )
 
@@ -129,7 +146,9 @@ class _Writer:
         if self.chance.random() < 0.15 and len(title) < 50:
             title = f"{title} và {self._one('titles').lower()}"
         if self.house.provisions and self.chance.random() < 0.5:
-            title = f"(Khoản {self.chance.randint(1, 7)}, Điều {self.chance.randint(1, 40)}): {title}"
+            title = (
+                f"(Khoản {self.chance.randint(1, 7)}, Điều {self.chance.randint(1, 40)}): {title}"
+            )
         if kind in ("I", "part") and self.house.capitals:
             title = title.upper()
         end = self.house.ends[kind] if self.chance.random() < 0.93 else ""
@@ -153,7 +172,9 @@ class _Writer:
             self._say(marker + self._one("statements"))
         else:
             more = " ".join(
-                self.chance.sample(self.phrases["statements"] + self.phrases["tails"], self.chance.randint(1, 4))
+                self.chance.sample(
+                    self.phrases["statements"] + self.phrases["tails"], self.chance.randint(1, 4)
+                )
             )
             self._say(f"{marker}{self._one('statements')} {more}")
             if self.chance.random() < 0.2:
@@ -169,7 +190,9 @@ class _Writer:
                 self._items()
             else:
                 said = self.chance.sample(self.phrases["statements"], self.chance.randint(1, 4))
-                self._say(" ".join([self._one("openings").rstrip(".") + ".", *said, self._one("tails")]))
+                self._say(
+                    " ".join([self._one("openings").rstrip(".") + ".", *said, self._one("tails")])
+                )
 
     def _items(self) -> None:
         """A list: short items, lettered, numbered or with bullets; none is a heading."""
@@ -219,7 +242,7 @@ def _labelled(
     lines = body_lines(normalize(document._replace(blocks=blocks)))
     numbered = numbered_lines(lines)
     known = {start: paragraph.role for start, paragraph in starts.items()}
-    roles = tuple(known.get(lines[one.index].span.start, "body") for one in numbered)
+    roles = tuple(known.get(lines[one.place].span.start, "body") for one in numbered)
     return Labelled(name, lines, numbered, roles)
 
 
@@ -227,7 +250,9 @@ def _broken(text: str, house: House) -> str:
     if house.width is None:
         return text
     lines = textwrap.wrap(
-        "x" * int(house.width * (1 - house.first)) + text, house.width, break_long_words=False,
+        "x" * int(house.width * (1 - house.first)) + text,
+        house.width,
+        break_long_words=False,
         break_on_hyphens=False,
     )
     return "\n".join(lines)[int(house.width * (1 - house.first)) :]

@@ -18,18 +18,18 @@ Signs = Mapping[str, float]
 _SENTENCE_INSIDE = re.compile(r"[^\W\d_]{2}[)”\"]?[.;]\s+[^\W\d_]")
 _RUN_IN = re.compile(r"[^\W\d_)]\s?:\s+[^\s(]")
 _BULLET = re.compile(r"[-–—+•*]\s|\(\w{1,3}\)")
-_PROVISION = re.compile(
-    r"(?:\(?(?:Khoản|Điều|Điểm)\s[^():]{1,60}\)?[,;]?\s*)+(?:\([^()]{1,40}\)\s*)?:\s*"
-)
+_PROVISION = re.compile(r"(?:[(),;\s\dIVX-]|Khoản|Điều|Điểm|và){1,80}:\s*")
 _ENDS = {".": "a full stop", ":": "a colon", ";": "a semicolon", ",": "a comma"}
 _VERY_SHORT, _SHORT, _LONG = 6, 14, 30
 _BODY_WORDS = 25
+_READ = 1000
+"""How many code points of a title its words are looked for in; a heading is far shorter."""
 
 
 class _Peers(NamedTuple):
-    """The lines with one kind of marker: how many, and how many end in a stop, are short, bold."""
+    """The lines with one kind of marker: how many in all, and how many end in a stop, are short, bold."""
 
-    count: int = 0
+    total: int = 0
     ended: int = 0
     short: int = 0
     bold: int = 0
@@ -39,20 +39,20 @@ def signs_of(lines: Sequence[Line], numbered: Sequence[Numbered]) -> list[Signs]
     """One set of signs for each numbered line."""
     peers = _peers(lines, numbered)
     before = _in_order(numbered)
-    found = []
+    found: list[Signs] = []
     for position, one in enumerate(numbered):
         above = numbered[position - 1] if position else None
         below = numbered[position + 1] if position + 1 < len(numbered) else None
         beneath = _beneath(lines, one, below)
         signs = {
             f"kind {one.kind}": 1.0,
-            "bold": float(lines[one.index].bold),
+            "bold": float(lines[one.place].bold),
             "in order": float(before[position]),
-            "over several lines": float(one.after > one.index + 1),
+            "over several lines": float(one.after > one.place + 1),
             "peer right above": float(
-                above is not None and above.kind == one.kind and above.after == one.index
+                above is not None and above.kind == one.kind and above.after == one.place
             ),
-            "colon above": float(bool(one.index) and lines[one.index - 1].text.endswith(":")),
+            "colon above": float(bool(one.place) and lines[one.place - 1].text.endswith(":")),
             **_of_title(one, beneath),
             **_of_peers(peers[one.kind]),
         }
@@ -64,12 +64,12 @@ def _beneath(lines: Sequence[Line], one: Numbered, below: Numbered | None) -> st
     """What stands right beneath a numbered line."""
     if one.after >= len(lines):
         return "nothing"
-    if below is not None and below.index == one.after:
+    if below is not None and below.place == one.after:
         return "a peer" if below.kind == one.kind else _deeper(one, below)
     text = lines[one.after].text
     if _BULLET.match(text) or is_marked(text):
         return "a list"
-    return "long text" if len(text.split()) > _BODY_WORDS else "short text"
+    return "long text" if len(text.split(maxsplit=_BODY_WORDS + 1)) > _BODY_WORDS else "short text"
 
 
 def _deeper(one: Numbered, below: Numbered) -> str:
@@ -80,16 +80,11 @@ def _deeper(one: Numbered, below: Numbered) -> str:
 
 def _of_title(one: Numbered, beneath: str) -> dict[str, float]:
     """The signs of the words themselves, and of their end with what stands beneath."""
-    title = _PROVISION.sub("", one.title, count=1) or one.title
-    count = len(title.split())
-    end = _ENDS.get(title.rstrip("*_ ”\"’")[-1:], "nothing")
-    said = len(saying().findall(title))
+    title = _without_provision(one.title)
+    length = _length(title)
+    end = _ENDS.get(title.rstrip('*_ ”"’')[-1:], "nothing")
+    said = len(saying().findall(title[:_READ]))
     letters = [char for char in title if char.isalpha()]
-    length = (
-        "very short"
-        if count <= _VERY_SHORT
-        else "short" if count <= _SHORT else "long" if count <= _LONG else "very long"
-    )
     name, order = opening("names").match(title), opening("orders").match(title)
     return {
         length: 1.0,
@@ -102,20 +97,34 @@ def _of_title(one: Numbered, beneath: str) -> dict[str, float]:
         f"ends in {end}, says something": float(said > 0),
         "begins with a name": float(name is not None),
         "begins with an order": float(order is not None and name is None),
-        "sentence inside": float(_SENTENCE_INSIDE.search(title) is not None),
-        "run in": float(_RUN_IN.search(title) is not None),
+        "sentence inside": float(_SENTENCE_INSIDE.search(title[:_READ]) is not None),
+        "run in": float(_RUN_IN.search(title[:_READ]) is not None),
         "figures": float(any(char.isdigit() for char in title)),
         "capitals": float(len(letters) > 1 and all(char.isupper() for char in letters)),
         "begins low": float(title[:1].islower()),
     }
 
 
+def _length(title: str) -> str:
+    count = len(title.split(maxsplit=_LONG + 1))
+    bounds = ((_VERY_SHORT, "very short"), (_SHORT, "short"), (_LONG, "long"))
+    return next((name for most, name in bounds if count <= most), "very long")
+
+
+def _without_provision(title: str) -> str:
+    """Without “Điều 4 (Khoản 2):” at the beginning, what a regulation's heading is about."""
+    match = _PROVISION.match(title)
+    if match and any(char.isdigit() for char in match[0]):
+        return title[match.end() :] or title
+    return title
+
+
 def _of_peers(peers: _Peers) -> dict[str, float]:
     return {
-        "peers end in a stop": peers.ended / peers.count,
-        "peers are short": peers.short / peers.count,
-        "peers are bold": peers.bold / peers.count,
-        "alone of its kind": float(peers.count == 1),
+        "peers end in a stop": peers.ended / peers.total,
+        "peers are short": peers.short / peers.total,
+        "peers are bold": peers.bold / peers.total,
+        "alone of its kind": float(peers.total == 1),
     }
 
 
@@ -123,10 +132,10 @@ def _peers(lines: Sequence[Line], numbered: Sequence[Numbered]) -> dict[str, _Pe
     kinds: dict[str, Counter[str]] = {}
     for one in numbered:
         counter = kinds.setdefault(one.kind, Counter())
-        counter["count"] += 1
+        counter["total"] += 1
         counter["ended"] += one.title.endswith((".", ";"))
-        counter["short"] += len(one.title.split()) <= _SHORT
-        counter["bold"] += lines[one.index].bold
+        counter["short"] += len(one.title.split(maxsplit=_SHORT + 1)) <= _SHORT
+        counter["bold"] += lines[one.place].bold
     return {kind: _Peers(**counter) for kind, counter in kinds.items()}
 
 
@@ -140,5 +149,3 @@ def _in_order(numbered: Sequence[Numbered]) -> list[bool]:
         last = {level: value for level, value in last.items() if level < depth}
         last[depth] = number
     return ordered
-
-

@@ -24,20 +24,23 @@ _KINDS = (
 )
 _BULLET = re.compile(r"[-–—+•*]\s|\(\w{1,3}\)|\[")
 _ENDED = re.compile(r"[.:;!?…][”\"’')\]*_]*$")
+_MARKUP = "*_ "
 _MOST_LINES = 12
 """How many lines of a file a numbered paragraph is read over."""
 _MANY = 0.25
 """A text is broken into lines when this share of its lines begins with a small letter."""
+_FULL = 0.8
+"""A broken line ends where the page did when it is this share as long as most."""
 
 
 class Numbered(NamedTuple):
     """A numbered line: its place among the lines, its outline level, marker and words.
 
     title: the words behind the marker, with those of the lines that go on with them.
-    after: index of the first line behind it.
+    after: place of the first line behind it.
     """
 
-    index: int
+    place: int
     level: int
     marker: str
     title: str
@@ -53,16 +56,16 @@ class Numbered(NamedTuple):
 
 def numbered_lines(lines: Sequence[Line]) -> tuple[Numbered, ...]:
     """The numbered lines in the order of the text."""
-    broken = _is_broken(lines)
+    breaks = _breaks(lines)
     found = []
     for index, line in enumerate(lines):
         text = f"{line.label} {line.text}" if line.label else line.text
         for level, pattern in _KINDS:
             match = pattern.match(text)
             if match:
-                after = _after(lines, index, broken)
+                after = _after(lines, index, breaks)
                 rest = [one.text for one in lines[index + 1 : after]]
-                title = " ".join([text[match.end() :].strip(), *rest]).strip()
+                title = " ".join([text[match.end() :].strip(), *rest]).strip(_MARKUP)
                 found.append(Numbered(index, level, match["marker"], title, after))
                 break
     return tuple(found)
@@ -73,30 +76,45 @@ def is_marked(text: str) -> bool:
     return _BULLET.match(text) is not None or any(kind.match(text) for _, kind in _KINDS)
 
 
-def _is_broken(lines: Sequence[Line]) -> bool:
-    """Whether lines end where the page did, not where a paragraph does."""
+class _Breaks(NamedTuple):
+    """How a text is broken into lines.
+
+    full: from how many code points on a line may end in the middle of a paragraph; None where
+    lines are paragraphs. spaced: empty lines stand between the paragraphs.
+    """
+
+    full: float | None
+    spaced: bool
+
+
+def _breaks(lines: Sequence[Line]) -> _Breaks:
     low = sum(line.text[:1].islower() and not is_marked(line.text) for line in lines)
-    return low > _MANY * len(lines)
+    if low <= _MANY * len(lines):
+        return _Breaks(None, False)
+    lengths = sorted(len(line.text) for line in lines)
+    apart = sum(line.apart for line in lines)
+    return _Breaks(_FULL * lengths[len(lengths) * 3 // 4], apart > _MANY / 2 * len(lines))
 
 
-def _after(lines: Sequence[Line], index: int, broken: bool) -> int:
+def _after(lines: Sequence[Line], index: int, breaks: _Breaks) -> int:
     """Where the paragraph that begins on a line ends."""
     after = index + 1
     while after < min(len(lines), index + _MOST_LINES) and _goes_on(
-        lines[after - 1], lines[after], broken
+        lines[after - 1], lines[after], breaks
     ):
         after += 1
     return after
 
 
-def _goes_on(line: Line, following: Line, broken: bool) -> bool:
+def _goes_on(line: Line, following: Line, breaks: _Breaks) -> bool:
     if following.apart or following.label or is_marked(following.text):
         return False
     if following.text[:1].islower():
         return True
-    if not broken or _ENDED.search(line.text):
+    if breaks.full is None or _ENDED.search(line.text):
         return False
-    return line.is_capital == following.is_capital
+    full = breaks.spaced or len(line.text) >= breaks.full
+    return full and line.is_capital == following.is_capital
 
 
 _ROMAN = {"I": 1, "V": 5, "X": 10}
