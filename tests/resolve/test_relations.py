@@ -52,7 +52,14 @@ def test_the_first_is_amended(words: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    [" thực hiện ", " về việc triển khai ", ", triển khai ", ", Ban Bí thư về thực hiện ", " cụ thể hóa một số nội dung của ", " thi hành "],
+    [
+        " thực hiện ",
+        " về việc triển khai ",
+        ", triển khai ",
+        ", Ban Bí thư về thực hiện ",
+        " cụ thể hóa một số nội dung của ",
+        " thi hành ",
+    ],
 )
 def test_the_first_implements(words: str) -> None:
     assert relations(f"Kế hoạch số 12-KH/TU{words}{A}.") == [
