@@ -42,7 +42,7 @@ rate of 1 has the interval [1; 1] however few records it rests on: read the coun
 def accuracy_page() -> str:
     """The words of the page."""
     parts = [_MADE, "", _INTRODUCTION]
-    gold = list(read_gold(CORPORA))
+    gold = list(read_gold(CORPORA / "demo"))
     parts += ["## Reports with gold", ""]
     parts += [f"- `{one.name}`: {one.content.get('made_by', 'annotated by hand')}." for one in gold]
     parts += [
