@@ -109,8 +109,8 @@ def introduced(work: Work, style: Style, act: str, chance: Random, **told: Any) 
         cited = mention(work, style, act, day=day, **told)
         tail = when
     if not plain and work.title and chance.random() < 0.6:
-        tail = joined(tail, " ", titled(work, style, told.get("name", ""), cited))
         cited = _related(cited, work, told)
+        tail = joined(tail, " ", titled(work, style, told.get("name", ""), cited))
     return joined(cited, tail)
 
 
@@ -123,11 +123,15 @@ def _body(work: Work, chance: Random) -> tuple[str, str | None]:
 
 
 def titled(work: Work, style: Style, name: str, cited: Phrase) -> Phrase:
-    """“về những điều đảng viên không được làm”, with the citation that a title may hold."""
+    """“về những điều đảng viên không được làm”, with the citation that a title may hold; where one
+    is amended, it says so of itself, too."""
     if work.about:
         other = central()[work.about[1]]
         head = work.title.split(f"{other.type_name} số ")[0]
-        return joined("về ", head, mention(other, style, "named", name=f"{name or work.symbol}+"))
+        stated = "relation" in cited.marks[0].fields and work.about[0] == "amends"
+        back = ("amended_by", name) if stated else None
+        inner = mention(other, style, "named", name=f"{name or work.symbol}+", relation=back)
+        return joined("về ", head, inner)
     lead = "" if work.title.startswith(("ban hành", "làm việc", "về ", "phê duyệt")) else "về "
     return Phrase(lead + work.title)
 

@@ -120,13 +120,17 @@ class Writer:
             return citing.short(work, self.style, act)
         return citing.mention(work, self.style, act)
 
-    def own(self, code: str, days: int = 800) -> Work:
-        """A document of the office itself, its number as its pace of issuing makes it."""
+    def own(self, code: str, days: int = 800, type_name: str = "") -> Work:
+        """A document of the office itself, its number as its pace of issuing makes it.
+
+        type_name: another type that goes by the same code.
+        """
         rows = lists()
         starts = [day for day in rows["terms"]["starts"] if day < self.day - timedelta(90)]
         start = max(starts)
         first = max(start + timedelta(20), self.day - timedelta(days))
-        type_name, *titles = rows["own"][code]
+        usual, *titles = rows["own"][code]
+        type_name = type_name or usual
         for _ in range(50):
             day = timing.between(first, self.day - timedelta(12), self.chance)
             number = 1 + (day - start).days * rows["pace"][code] // 365
