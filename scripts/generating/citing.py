@@ -133,7 +133,22 @@ def titled(work: Work, style: Style, name: str, cited: Phrase) -> Phrase:
         inner = mention(other, style, "named", name=f"{name or work.symbol}+", relation=back)
         return joined("về ", head, inner)
     lead = "" if work.title.startswith(("ban hành", "làm việc", "về ", "phê duyệt")) else "về "
+    if lead and style.quote:
+        return Phrase(f"{lead}“{work.title[0].upper()}{work.title[1:]}”")
     return Phrase(lead + work.title)
+
+
+def listed(works: list[Work], style: Style, act: str) -> Phrase:
+    """“các Nghị quyết số 57-NQ/TW, số 68-NQ/TW và số 79-NQ/TW”: the type word stands once."""
+    first, *others = works
+    pieces: list[Phrase | str] = ["các ", mention(first, style, act)]
+    for work in others:
+        pieces.append(" và " if work is others[-1] else ", ")
+        whole = mention(work, style, act)
+        skipped = len(work.type_name) + 1
+        mark = whole.marks[0]
+        pieces.append(Phrase(whole.text[skipped:], (mark._replace(end=mark.end - skipped),)))
+    return joined(*pieces)
 
 
 def _related(cited: Phrase, work: Work, told: dict[str, Any]) -> Phrase:

@@ -4,7 +4,7 @@ from random import Random
 from typing import Any
 
 from generating.offices import Style
-from generating.phrase import Phrase, flagged, marked
+from generating.phrase import Phrase, flagged, joined, marked
 
 
 def number_words(value: int, style: Style) -> str:
@@ -15,11 +15,12 @@ def number_words(value: int, style: Style) -> str:
 
 
 def count(value: int, noun: str, style: Style) -> Phrase:
-    """“142 tổ chức cơ sở đảng”."""
+    """“142 tổ chức cơ sở đảng”; what stands behind a ~ in the noun is no part of the figure."""
     text = number_words(value, style)
     fields: dict[str, Any] = {"kind": "count", "value": value}
+    noun, _, more = noun.partition("~")
     if noun:
-        return marked("figures", f"{text} {noun}", {**fields, "counted": noun})
+        return joined(marked("figures", f"{text} {noun}", {**fields, "counted": noun}), more)
     return marked("figures", text, fields)
 
 
@@ -35,6 +36,19 @@ def ratio(part: int, whole: int, noun: str, style: Style) -> Phrase:
     """“1.874/1.902 đảng viên”."""
     text = f"{number_words(part, style)}/{number_words(whole, style)} {noun}"
     return marked("figures", text, {"kind": "ratio", "value": [part, whole], "counted": noun})
+
+
+def money(tenths: int) -> Phrase:
+    """“15,6 tỷ đồng” of 156 tenths of a thousand million."""
+    words = f"{tenths / 10:.1f}".replace(".", ",").removesuffix(",0")
+    fields = {"kind": "money", "value": tenths * 100_000_000, "unit": "đồng"}
+    return marked("figures", f"{words} tỷ đồng", fields)
+
+
+def rise(value: int, noun: str, style: Style) -> Phrase:
+    """“12 cuộc”, by which something rose or fell."""
+    text = f"{number_words(value, style)} {noun}"
+    return marked("figures", text, {"kind": "change", "value": value, "counted": noun})
 
 
 def hundredths(part: int, whole: int) -> int:

@@ -25,6 +25,8 @@ class Style(NamedTuple):
     pad: bool
     percent: str
     order: int
+    span: str
+    quote: bool
 
 
 class Office(NamedTuple):

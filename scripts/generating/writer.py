@@ -10,7 +10,7 @@ from typing import Any
 from generating import citing, figuring, timing
 from generating.offices import Office, names
 from generating.phrase import Phrase, joined, marked, names_in
-from generating.works import Work, in_section, lists
+from generating.works import Work, in_section, lists, unique
 
 _HERE = Path(__file__).parent
 
@@ -67,6 +67,13 @@ class Writer:
         if kind == "n":
             low, high = map(int, rest[0].split("-"))
             return figuring.count(self.chance.randint(low, high), rest[1], self.style)
+        if kind == "money":
+            return figuring.money(self.chance.randint(11, 980))
+        if kind == "rise":
+            low, high = map(int, rest[0].split("-"))
+            return figuring.rise(self.chance.randint(low, high), rest[1], self.style)
+        if kind == "list":
+            return self._listed(rest[0])
         if kind == "note":
             return self.note()
         if kind == "place":
@@ -149,6 +156,21 @@ class Writer:
         told: dict[str, Any] = {"body": ("", None)} if bare else {}
         return citing.introduced(work, self.style, act, self.chance, name=self.name(), **told)
 
+    def _listed(self, act: str) -> Phrase:
+        """Two or three works of one type behind one type word, without their dates."""
+        free = [w for w in self.free(in_section("", self.day)) if unique(w) and not w.about]
+        by_type: dict[str, list[Work]] = {}
+        for work in free:
+            by_type.setdefault(work.type_name, []).append(work)
+        rows = [works for works in by_type.values() if len(works) > 1]
+        if not rows:
+            return self.cite("", act)
+        works = self.chance.choice(rows)
+        chosen = self.chance.sample(works, k=min(len(works), self.chance.choice((2, 2, 3))))
+        for work in chosen:
+            self.take(work, again=False)
+        return citing.listed(sorted(chosen, key=lambda w: w.number), self.style, act)
+
     def _outside(self, kind: str, act: str) -> Phrase:
         rows = [row for row in lists()[kind] if self._known(row)]
         row = self.chance.choice(rows)
@@ -187,10 +209,16 @@ class Writer:
             "period": lambda: (
                 timing.half_phrase(day.year, 1) if day.month < 9 else timing.year_phrase(day.year)
             ),
-            "stage": lambda: timing.stage_phrase(*_stage(day)),
-            "nextstage": lambda: timing.stage_phrase(_stage(day)[1] + 1, _stage(day)[1] + 5),
+            "stage": lambda: timing.stage_phrase(*_stage(day), self.style.span),
+            "nextstage": lambda: timing.stage_phrase(
+                _stage(day)[1] + 1, _stage(day)[1] + 5, self.style.span
+            ),
             "deadline": lambda: timing.day_phrase(
                 day + timedelta(chance.randint(20, 200)), self.style.date
+            ),
+            "months": lambda: timing.months_phrase(day.year - 1, chance.choice((8, 9, 10))),
+            "since": lambda: timing.span_phrase(
+                timing.years_back(past, 1), past, self.style.date, lead=""
             ),
             "span": lambda: timing.span_phrase(
                 past, past + timedelta(chance.randint(2, 12)), self.style.date
