@@ -69,10 +69,10 @@ def _generated() -> Iterator[str]:
 
 
 def _tiers_told() -> Iterator[str]:
-    yield "Tiers: the text; its paragraphs wrapped at 72 letters, as a converter does; the .docx with real footnotes of"
-    yield "scripts/render_docx.py; the .pdf of scripts/render_pdf.py, with footnotes at the foot of the page; the careless"
-    yield ".pdf (`--rough`): no blanks in the stream, letters of every sixth line one by one and its marks not raised, a"
-    yield "blank lost in every ninth line, a running line above the text of each page."
+    yield "Tiers: the text; its paragraphs wrapped at 72 letters, as a converter does; the .docx with real footnotes"
+    yield "of scripts/render_docx.py; the .pdf of scripts/render_pdf.py, with footnotes at the foot of the page; the"
+    yield "careless .pdf (`--rough`): no blanks in the stream, letters of every sixth line one by one and its marks not"
+    yield "raised, a blank lost in every ninth line, a running line above the text of each page."
     yield "Places are compared where the text is that of the gold. A cell is F1 [interval] right/predicted/gold."
 
 

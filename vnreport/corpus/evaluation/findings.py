@@ -62,9 +62,7 @@ def _pattern(words: str) -> str:
     return _BLANK.sub("", unicodedata.normalize("NFC", words)).casefold()
 
 
-def _coded(
-    wanted: list[Item], reported: list[Record], complete: bool, text: str
-) -> list[Piece]:
+def _coded(wanted: list[Item], reported: list[Record], complete: bool, text: str) -> list[Piece]:
     """By code and place, each finding once; where the gold is complete, the others are spurious."""
     left = [one for one in reported if one["severity"] in _LOUD]
     pieces: list[Piece] = []
