@@ -150,13 +150,8 @@ class _Page:
         if not self.parts.left:
             return
         half = _WIDTH * 0.46
-        bodies = [
-            one for one in self.parts.left if one == one.upper() and any(map(str.isalpha, one))
-        ]
-        rows = [
-            (one, _BOLD if one == bodies[-1:][0] else _BODY) if one in bodies else (one, _BODY)
-            for one in self.parts.left
-        ]
+        bodies = [one for one in self.parts.left if one.isupper()]
+        rows = [(one, _BOLD if [one] == bodies[-1:] else _BODY) for one in self.parts.left]
         left = self._column(rows, _LEFT, half)
         party, *where = self.parts.right
         self._column([(party, _BOLD)], _LEFT + half, _WIDTH - half, rule=True)

@@ -161,11 +161,19 @@ class _Body:
 
     def _figure(self, row: dict[str, Any], section: str) -> Phrase:
         code = next((c for c in _FAULTS[row["scheme"]] if c in self.left), None)
-        slots = figuring.SCHEMES[row["scheme"]](row, self.style, self.chance, code)
+        slots = figuring.SCHEMES[row["scheme"]](self._sized(row), self.style, self.chance, code)
         frame = self.chance.choice(row["frames"])
         if code:
             self.left.discard(code)
         return self.writer.sentence(frame, section, slots)
+
+    def _sized(self, row: dict[str, Any]) -> dict[str, Any]:
+        """The row with figures as large as the office is."""
+        if "whole" in row:
+            return {**row, "whole": self.writer.members}
+        if "sizes" not in row:
+            return row
+        return {**row, "sizes": _scaled(row["sizes"], self.writer.office.scale)}
 
     def _table(self, section: str) -> list[Line]:
         rows = [row for row in frames()["table"] if row["section"] == section]
@@ -177,7 +185,7 @@ class _Body:
         self.left.discard("FIG008")
         row = self.chance.choice(rows)
         places = list(self.writer.places)
-        cells = figuring.table(row, self.style, self.chance, places, code)
+        cells = figuring.table(self._sized(row), self.style, self.chance, places, code)
         lines = [Line("body", Phrase(row["lead"]))]
         for line in cells:
             between = [piece for cell in line for piece in (Phrase(" | "), cell)][1:]
@@ -195,6 +203,14 @@ class _Body:
             {"code": "LAY023", "suggestion": "."},
         )
         return Phrase(f"{closing.text[:-1]}./.", (*closing.marks, end))
+
+
+def _scaled(sizes: list[Any], scale: float) -> list[Any]:
+    """Smallest and largest value, or several such pairs, by the size of an office."""
+    if isinstance(sizes[0], list):
+        return [_scaled(one, scale) for one in sizes]
+    low, high = (max(2, round(one * scale)) for one in sizes)
+    return [low, max(high, low + 12)]
 
 
 _HOMES = {

@@ -60,7 +60,7 @@ def share(
     row: dict[str, Any], style: Style, chance: Random, fault: str | None
 ) -> dict[str, Phrase]:
     """part, whole, ratio and percent of one share; FIG001 makes the percentage wrong."""
-    whole = chance.randint(*row["sizes"])
+    whole = row["whole"] if "whole" in row else chance.randint(*row["sizes"])
     part = whole - chance.randint(1, max(2, whole // 9))
     right = hundredths(part, whole)
     shown = percent(right, style)

@@ -8,7 +8,7 @@ from random import Random
 from typing import Any
 
 from generating import citing, figuring, timing
-from generating.offices import Office, names
+from generating.offices import Office, places_below
 from generating.phrase import Phrase, joined, marked, names_in
 from generating.works import Work, in_section, lists, unique
 
@@ -35,7 +35,9 @@ class Writer:
         self.spent: set[str] = set()
         self.numbers: set[tuple[str, int]] = set()
         self.notes: list[Phrase] = []
-        self.places = chance.sample(names()["places"], k=len(names()["places"]))
+        below = places_below(office)
+        self.places = chance.sample(below, k=len(below))
+        self.members = office.members * chance.randint(94, 106) // 100
         self.subject = Phrase("")
         self._mentions = 0
         self._in_note = False
@@ -66,9 +68,10 @@ class Writer:
             return self._outside(kind, rest[0])
         if kind == "n":
             low, high = map(int, rest[0].split("-"))
+            high = max(low + 4, round(high * self.office.scale))
             return figuring.count(self.chance.randint(low, high), rest[1], self.style)
         if kind == "money":
-            return figuring.money(self.chance.randint(11, 980))
+            return figuring.money(self.chance.randint(3, 20 + round(960 * self.office.scale)))
         if kind == "rise":
             low, high = map(int, rest[0].split("-"))
             return figuring.rise(self.chance.randint(low, high), rest[1], self.style)
