@@ -118,7 +118,7 @@ class Writer:
         works = self.free(in_section(section, self.day)) or self.free(in_section("", self.day))
         if not works:
             return self.again(section, act)
-        work = self.take(self.chance.choice(works))
+        work = self.take(self.chance.choice(works), again=not self._in_note)
         return citing.introduced(work, self.style, act, self.chance, name=self.name(), **told)
 
     def again(self, section: str, act: str) -> Phrase:
@@ -153,9 +153,8 @@ class Writer:
 
     def own_document(self, code: str, act: str, *, bare: bool = False) -> Phrase:
         """A document of the office itself, named for the first time; bare: its issuer is not."""
-        work = self.take(
-            self.own(code, 250 if act == "basis" else 800), again=code not in ("CV", "TB", "BC")
-        )
+        work = self.own(code, 250 if act == "basis" else 800)
+        self.take(work, again=not self._in_note and code not in ("CV", "TB", "BC"))
         told: dict[str, Any] = {"body": ("", None)} if bare else {}
         return citing.introduced(work, self.style, act, self.chance, name=self.name(), **told)
 
