@@ -23,6 +23,8 @@ _FONT = (
     '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/>'
     '<w:sz w:val="28"/>'
 )
+_LARGE, _SMALL = 30, 24
+_SPACED = '<w:spacing w:before="120" w:after="120" w:line="380" w:lineRule="exact"/>'
 _HALVES = (4200, 5200)
 _PAGE = (
     '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/>'
@@ -62,10 +64,16 @@ def _document(parts: Parts) -> str:
         for is_row, block in groupby(parts.body, lambda line: line.startswith("|"))
     )
     head = _columns(_lined(parts.left), _lined(parts.right)) if parts.left else ""
-    title = "".join(_paragraph(line, "center", bold=True) for line in parts.title)
+    title = "".join(
+        _paragraph(line, "center", bold=True, size=_LARGE if at == 0 else 0)
+        for at, line in enumerate(parts.title)
+    )
     foot = ""
     if parts.recipients or parts.signature:
-        recipients = "".join(_paragraph(line, "left") for line in parts.recipients)
+        recipients = "".join(
+            _paragraph(line, "left", underlined=at == 0, size=0 if at == 0 else _SMALL)
+            for at, line in enumerate(parts.recipients)
+        )
         foot = _columns(recipients, _signed(parts.signature))
     return (
         f"{_HEAD}<w:document {_WORD}><w:body>{head}{title}{body}{foot}{_PAGE}</w:body></w:document>"
@@ -75,7 +83,13 @@ def _document(parts: Parts) -> str:
 def _lined(lines: list[str]) -> str:
     """The lines of a letterhead: what is in capitals is bold, the day is slanted."""
     return "".join(
-        _paragraph(line, "center", bold=line == line.upper(), slanted=", ngày" in line)
+        _paragraph(
+            line,
+            "center",
+            bold=line == line.upper(),
+            slanted=", ngày" in line,
+            size=_LARGE if line.startswith("ĐẢNG CỘNG SẢN") else 0,
+        )
         for line in lines
     )
 
@@ -97,12 +111,22 @@ def _body(line: str) -> str:
 
 
 def _paragraph(
-    line: str, align: str, *, bold: bool = False, slanted: bool = False, indent: bool = False
+    line: str,
+    align: str,
+    *,
+    bold: bool = False,
+    slanted: bool = False,
+    underlined: bool = False,
+    indent: bool = False,
+    size: int = 0,
 ) -> str:
+    """size: in half points, 0 as the document has it."""
     looks = ("<w:b/>" if bold else "") + ("<w:i/>" if slanted else "")
+    looks += f'<w:sz w:val="{size}"/>' if size else ""
+    looks += '<w:u w:val="single"/>' if underlined else ""
     looks = f"<w:rPr>{looks}</w:rPr>" if looks else ""
     begins = '<w:ind w:firstLine="567"/>' if indent else ""
-    after = '<w:spacing w:after="120"/>' if indent or (align == "left" and bold) else ""
+    after = _SPACED if indent or (align == "left" and bold) else ""
     place = f'<w:pPr>{after}{begins}<w:jc w:val="{align}"/></w:pPr>'
     pieces = MARK.split(line)
     runs = [_run(pieces[0], looks)]

@@ -93,6 +93,14 @@ class _Page:
         self.lines += 1
         draw(self.canvas, line, x, y, self.lines, self.rough)
 
+    def _running(self) -> None:
+        """The subject above the text, the same on each page."""
+        words = " ".join(self.parts.title[1:2]) or "Báo cáo"
+        line = broken(words, _NOTE, _WIDTH, "left")[0]
+        self.y -= line.face.leading
+        draw(self.canvas, line, _LEFT, self.y, 0, rough=False)
+        self.y -= _AFTER
+
     def _note(self, number: str) -> list[Line]:
         body = self.parts.notes.get(number)
         return broken(f"[{number}] {body}", _NOTE, _WIDTH, "justify") if body else []
@@ -109,9 +117,7 @@ class _Page:
         self.canvas.setFont("Report", 13)
         self.canvas.drawCentredString(A4[0] / 2, A4[1] - 14 * mm, str(self.number))
         if self.rough:
-            running = " ".join(self.parts.title[1:2]) or "Báo cáo"
-            self._set(broken(running, _NOTE, _WIDTH, "left")[:1])
-            self.y -= _AFTER
+            self._running()
 
     def _finish(self) -> None:
         if not self.notes:
@@ -144,13 +150,8 @@ class _Page:
         if not self.parts.left:
             return
         half = _WIDTH * 0.46
-        bodies = [
-            one for one in self.parts.left if one == one.upper() and any(map(str.isalpha, one))
-        ]
-        rows = [
-            (one, _BOLD if one == bodies[-1:][0] else _BODY) if one in bodies else (one, _BODY)
-            for one in self.parts.left
-        ]
+        bodies = [one for one in self.parts.left if one.isupper()]
+        rows = [(one, _BOLD if [one] == bodies[-1:] else _BODY) for one in self.parts.left]
         left = self._column(rows, _LEFT, half)
         party, *where = self.parts.right
         self._column([(party, _BOLD)], _LEFT + half, _WIDTH - half, rule=True)

@@ -109,8 +109,8 @@ def introduced(work: Work, style: Style, act: str, chance: Random, **told: Any) 
         cited = mention(work, style, act, day=day, **told)
         tail = when
     if not plain and work.title and chance.random() < 0.6:
-        tail = joined(tail, " ", titled(work, style, told.get("name", ""), cited))
         cited = _related(cited, work, told)
+        tail = joined(tail, " ", titled(work, style, told.get("name", ""), cited))
     return joined(cited, tail)
 
 
@@ -123,13 +123,32 @@ def _body(work: Work, chance: Random) -> tuple[str, str | None]:
 
 
 def titled(work: Work, style: Style, name: str, cited: Phrase) -> Phrase:
-    """“về những điều đảng viên không được làm”, with the citation that a title may hold."""
+    """“về những điều đảng viên không được làm”, with the citation that a title may hold; where one
+    is amended, it says so of itself, too."""
     if work.about:
         other = central()[work.about[1]]
         head = work.title.split(f"{other.type_name} số ")[0]
-        return joined("về ", head, mention(other, style, "named", name=f"{name or work.symbol}+"))
+        stated = "relation" in cited.marks[0].fields and work.about[0] == "amends"
+        back = ("amended_by", name) if stated else None
+        inner = mention(other, style, "named", name=f"{name or work.symbol}+", relation=back)
+        return joined("về ", head, inner)
     lead = "" if work.title.startswith(("ban hành", "làm việc", "về ", "phê duyệt")) else "về "
+    if lead and style.quote:
+        return Phrase(f"{lead}“{work.title[0].upper()}{work.title[1:]}”")
     return Phrase(lead + work.title)
+
+
+def listed(works: list[Work], style: Style, act: str) -> Phrase:
+    """“các Nghị quyết số 57-NQ/TW, số 68-NQ/TW và số 79-NQ/TW”: the type word stands once."""
+    first, *others = works
+    pieces: list[Phrase | str] = ["các ", mention(first, style, act)]
+    for work in others:
+        pieces.append(" và " if work is others[-1] else ", ")
+        whole = mention(work, style, act)
+        skipped = len(work.type_name) + 1
+        mark = whole.marks[0]
+        pieces.append(Phrase(whole.text[skipped:], (mark._replace(end=mark.end - skipped),)))
+    return joined(*pieces)
 
 
 def _related(cited: Phrase, work: Work, told: dict[str, Any]) -> Phrase:

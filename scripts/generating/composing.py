@@ -20,13 +20,12 @@ _END_MARK_RULE = date(2026, 5, 27)
 
 
 class Report(NamedTuple):
-    """The lines of a report, what gold says of its letterhead, its day, and the errors in it."""
+    """The lines of a report, what gold says of its letterhead, and its day."""
 
     office: Office
     day: date
     lines: list[Line]
     header: dict[str, Any]
-    faults: list[str]
 
 
 def composed(office: Office, year: int, faults: list[str], chance: Random) -> Report:
@@ -41,7 +40,7 @@ def composed(office: Office, year: int, faults: list[str], chance: Random) -> Re
     writer = Writer(office, day, chance)
     subject = subject_of(writer)
     body = _Body(writer, set(faults))
-    lines = body.written(subject.sections)
+    lines = body.written(subject.sections + _needed(faults, subject.sections))
     number = own_number(day, chance, set(faults))
     head, header = head_lines(office, day, number, set(faults))
     foot, signed = foot_lines(office, chance, set(faults))
@@ -49,7 +48,13 @@ def composed(office: Office, year: int, faults: list[str], chance: Random) -> Re
     top = [*head, *type_lines(subject.lines, set(faults))]
     if "LAY013" in faults:
         header["doc_type"] = "KẾ HOẠCH"
-    return Report(office, day, [*top, *lines, *foot, *notes], {**header, **signed}, faults)
+    return Report(office, day, [*top, *lines, *foot, *notes], {**header, **signed})
+
+
+def _needed(faults: list[str], there: list[str]) -> list[str]:
+    """The sections that have the figures for the faults, where the subject has none of them."""
+    wanted = [_HOMES[code] for code in faults if code in _HOMES]
+    return list(dict.fromkeys(one for one in wanted if one not in there))
 
 
 class _Body:
@@ -150,16 +155,25 @@ class _Body:
 
     def _figures(self, section: str) -> list[Phrase]:
         rows = [row for row in frames()["figure"] if row["section"] == section]
-        chosen = self.chance.sample(rows, k=min(2, len(rows)))
-        return [self._figure(row, section) for row in chosen]
+        chosen = self.chance.sample(rows, k=len(rows))
+        chosen.sort(key=lambda row: not self.left.intersection(_FAULTS[row["scheme"]]))
+        return [self._figure(row, section) for row in chosen[:2]]
 
     def _figure(self, row: dict[str, Any], section: str) -> Phrase:
         code = next((c for c in _FAULTS[row["scheme"]] if c in self.left), None)
-        slots = figuring.SCHEMES[row["scheme"]](row, self.style, self.chance, code)
+        slots = figuring.SCHEMES[row["scheme"]](self._sized(row), self.style, self.chance, code)
         frame = self.chance.choice(row["frames"])
         if code:
             self.left.discard(code)
         return self.writer.sentence(frame, section, slots)
+
+    def _sized(self, row: dict[str, Any]) -> dict[str, Any]:
+        """The row with figures as large as the office is."""
+        if "whole" in row:
+            return {**row, "whole": self.writer.members}
+        if "sizes" not in row:
+            return row
+        return {**row, "sizes": _scaled(row["sizes"], self.writer.office.scale)}
 
     def _table(self, section: str) -> list[Line]:
         rows = [row for row in frames()["table"] if row["section"] == section]
@@ -171,7 +185,7 @@ class _Body:
         self.left.discard("FIG008")
         row = self.chance.choice(rows)
         places = list(self.writer.places)
-        cells = figuring.table(row, self.style, self.chance, places, code)
+        cells = figuring.table(self._sized(row), self.style, self.chance, places, code)
         lines = [Line("body", Phrase(row["lead"]))]
         for line in cells:
             between = [piece for cell in line for piece in (Phrase(" | "), cell)][1:]
@@ -191,6 +205,21 @@ class _Body:
         return Phrase(f"{closing.text[:-1]}./.", (*closing.marks, end))
 
 
+def _scaled(sizes: list[Any], scale: float) -> list[Any]:
+    """Smallest and largest value, or several such pairs, by the size of an office."""
+    if isinstance(sizes[0], list):
+        return [_scaled(one, scale) for one in sizes]
+    low, high = (max(2, round(one * scale)) for one in sizes)
+    return [low, max(high, low + 12)]
+
+
+_HOMES = {
+    "FIG002": "inspection",
+    "FIG003": "members",
+    "FIG004": "members",
+    "FIG007": "members",
+    "FIG008": "members",
+}
 _FAULTS = {
     "share": ("FIG001",),
     "sum": ("FIG002",),

@@ -4,7 +4,7 @@ from random import Random
 from typing import Any
 
 from generating.offices import Style
-from generating.phrase import Phrase, flagged, marked
+from generating.phrase import Phrase, flagged, joined, marked
 
 
 def number_words(value: int, style: Style) -> str:
@@ -15,11 +15,12 @@ def number_words(value: int, style: Style) -> str:
 
 
 def count(value: int, noun: str, style: Style) -> Phrase:
-    """“142 tổ chức cơ sở đảng”."""
+    """“142 tổ chức cơ sở đảng”; what stands behind a ~ in the noun is no part of the figure."""
     text = number_words(value, style)
     fields: dict[str, Any] = {"kind": "count", "value": value}
+    noun, _, more = noun.partition("~")
     if noun:
-        return marked("figures", f"{text} {noun}", {**fields, "counted": noun})
+        return joined(marked("figures", f"{text} {noun}", {**fields, "counted": noun}), more)
     return marked("figures", text, fields)
 
 
@@ -37,6 +38,19 @@ def ratio(part: int, whole: int, noun: str, style: Style) -> Phrase:
     return marked("figures", text, {"kind": "ratio", "value": [part, whole], "counted": noun})
 
 
+def money(tenths: int) -> Phrase:
+    """“15,6 tỷ đồng” of 156 tenths of a thousand million."""
+    words = f"{tenths / 10:.1f}".replace(".", ",").removesuffix(",0")
+    fields = {"kind": "money", "value": tenths * 100_000_000, "unit": "đồng"}
+    return marked("figures", f"{words} tỷ đồng", fields)
+
+
+def rise(value: int, noun: str, style: Style) -> Phrase:
+    """“12 cuộc”, by which something rose or fell."""
+    text = f"{number_words(value, style)} {noun}"
+    return marked("figures", text, {"kind": "change", "value": value, "counted": noun})
+
+
 def hundredths(part: int, whole: int) -> int:
     """The share in hundredths of a per cent, rounded half up."""
     return (part * 20_000 + whole) // (2 * whole)
@@ -46,7 +60,7 @@ def share(
     row: dict[str, Any], style: Style, chance: Random, fault: str | None
 ) -> dict[str, Phrase]:
     """part, whole, ratio and percent of one share; FIG001 makes the percentage wrong."""
-    whole = chance.randint(*row["sizes"])
+    whole = row["whole"] if "whole" in row else chance.randint(*row["sizes"])
     part = whole - chance.randint(1, max(2, whole // 9))
     right = hundredths(part, whole)
     shown = percent(right, style)

@@ -32,7 +32,6 @@ def text_and_gold(report: Report, name: str, seed: int) -> tuple[str, dict[str, 
         "document": name,
         "made_by": f"scripts/generate_reports.py, seed {seed}: written together with the text",
         "office": report.office.code,
-        "faults": sorted(report.faults),
         "findings_complete": True,
         "header": {
             key: _toned(old_tones, value) if isinstance(value, str) else value
@@ -40,6 +39,8 @@ def text_and_gold(report: Report, name: str, seed: int) -> tuple[str, dict[str, 
         },
     }
     gold |= {kind: _items(kind, marks, toned, bodies, old_tones) for kind in _LISTS}
+    if gold["citations"] and not any("relation" in one for one in gold["citations"]):
+        gold["citations"][0]["relation"] = None  # so that a relation found there counts as spurious
     gold["roles"] = [line.role for line in report.lines]
     return toned, gold
 

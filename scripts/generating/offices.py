@@ -25,12 +25,21 @@ class Style(NamedTuple):
     pad: bool
     percent: str
     order: int
+    span: str
+    quote: bool
 
 
 class Office(NamedTuple):
-    """A party office: what it is called, for whom it signs, in which years it reports."""
+    """A party office: what it is called, for whom it signs, in which years it reports.
+
+    members: of the Party, in its area. scale: size of its other figures against a province's.
+    places: kind of the places below it; “cơ quan” where these are bodies of their own names.
+    """
 
     code: str
+    members: int
+    scale: float
+    places: str
     parent: str
     body: str
     symbol: str
@@ -58,6 +67,13 @@ def names() -> dict[str, list[str]]:
     """Parts of people's names, places, recipients."""
     found: dict[str, list[str]] = _rows()["names"]
     return found
+
+
+def places_below(office: Office) -> list[str]:
+    """The names of what lies below an office."""
+    if office.places == "cơ quan":
+        return names()["bodies"]
+    return [f"{office.places} {name}" for name in names()["places"]]
 
 
 @cache

@@ -248,9 +248,9 @@ def _over_hundred(writer: Writer) -> dict[str, Phrase] | None:
 
 
 def _restated(writer: Writer) -> dict[str, Phrase] | None:
-    value = writer.chance.randint(2100, 9700)
+    value = writer.members
     right = figuring.count(value, "đảng viên", writer.style)
-    wrong = figuring.count(value + writer.chance.choice((9, 90, -18)), "đảng viên", writer.style)
+    wrong = figuring.count(value + writer.chance.choice((9, 27, -18)), "đảng viên", writer.style)
     return {"right": right, "bad": flagged(wrong, "FIG005", right.text)}
 
 

@@ -69,7 +69,7 @@ def _pair(writer: Writer, kind: str) -> dict[str, Phrase] | None:
 
 
 def _called(writer: Writer, kind: str) -> dict[str, Phrase]:
-    work = writer.take(writer.own("QĐ")._replace(type_name="Quy định", title="quản lý cán bộ"))
+    work = writer.take(writer.own("QĐ", type_name="Quy định")._replace(title="quản lý cán bộ"))
     name = writer.name()
     return {
         "full": citing.introduced(work, writer.style, "named", writer.chance, name=name),

@@ -32,9 +32,9 @@ def day_phrase(day: date, style: str) -> Phrase:
     return dated(day_words(day, style), day.isoformat(), "day")
 
 
-def span_phrase(first: date, last: date, style: str) -> Phrase:
-    """“15/8/2023 đến ngày 20/8/2023”: one period."""
-    text = f"{day_words(first, style)} đến ngày {day_words(last, style)}"
+def span_phrase(first: date, last: date, style: str, lead: str = "ngày ") -> Phrase:
+    """“15/8/2023 đến ngày 20/8/2023”: one period; lead: what stands before the second day."""
+    text = f"{day_words(first, style)} đến {lead}{day_words(last, style)}"
     return dated(text, first.isoformat(), "range", last.isoformat())
 
 
@@ -64,9 +64,15 @@ def half_phrase(year: int, half: int) -> Phrase:
     return dated(text, f"{year}-{first:02d}", "range", f"{year}-{first + 5:02d}")
 
 
-def stage_phrase(first: int, last: int) -> Phrase:
+def months_phrase(year: int, months: int) -> Phrase:
+    """“9 tháng đầu năm 2023”."""
+    text = f"{months} tháng đầu năm {year}"
+    return dated(text, f"{year}-01", "range", f"{year}-{months:02d}")
+
+
+def stage_phrase(first: int, last: int, between: str) -> Phrase:
     """“2021 - 2025”, as it stands behind “giai đoạn” or “nhiệm kỳ”."""
-    return dated(f"{first} - {last}", str(first), "range", str(last))
+    return dated(f"{first}{between}{last}", str(first), "range", str(last))
 
 
 def years_back(day: date, years: int) -> date:

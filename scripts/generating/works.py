@@ -98,6 +98,16 @@ def replacements() -> tuple[Replacement, ...]:
     )
 
 
+@cache
+def _symbols() -> list[str]:
+    return [row["symbol"] for row in _csv("works.csv")]
+
+
+def unique(work: Work) -> bool:
+    """Whether no other work of the registry goes by that symbol."""
+    return _symbols().count(work.symbol) == 1
+
+
 def successor(work: str, day: date, trusted: bool = False) -> Replacement | None:
     """What has replaced a work by that day; trusted: by a row that may raise a finding."""
     found = [r for r in replacements() if r.older == work and r.kind == "replaces" and r.day <= day]

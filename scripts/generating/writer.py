@@ -8,9 +8,9 @@ from random import Random
 from typing import Any
 
 from generating import citing, figuring, timing
-from generating.offices import Office, names
+from generating.offices import Office, places_below
 from generating.phrase import Phrase, joined, marked, names_in
-from generating.works import Work, in_section, lists
+from generating.works import Work, in_section, lists, unique
 
 _HERE = Path(__file__).parent
 
@@ -35,7 +35,9 @@ class Writer:
         self.spent: set[str] = set()
         self.numbers: set[tuple[str, int]] = set()
         self.notes: list[Phrase] = []
-        self.places = chance.sample(names()["places"], k=len(names()["places"]))
+        below = places_below(office)
+        self.places = chance.sample(below, k=len(below))
+        self.members = office.members * chance.randint(94, 106) // 100
         self.subject = Phrase("")
         self._mentions = 0
         self._in_note = False
@@ -66,7 +68,15 @@ class Writer:
             return self._outside(kind, rest[0])
         if kind == "n":
             low, high = map(int, rest[0].split("-"))
+            high = max(low + 4, round(high * self.office.scale))
             return figuring.count(self.chance.randint(low, high), rest[1], self.style)
+        if kind == "money":
+            return figuring.money(self.chance.randint(3, 20 + round(960 * self.office.scale)))
+        if kind == "rise":
+            low, high = map(int, rest[0].split("-"))
+            return figuring.rise(self.chance.randint(low, high), rest[1], self.style)
+        if kind == "list":
+            return self._listed(rest[0])
         if kind == "note":
             return self.note()
         if kind == "place":
@@ -108,7 +118,7 @@ class Writer:
         works = self.free(in_section(section, self.day)) or self.free(in_section("", self.day))
         if not works:
             return self.again(section, act)
-        work = self.take(self.chance.choice(works))
+        work = self.take(self.chance.choice(works), again=not self._in_note)
         return citing.introduced(work, self.style, act, self.chance, name=self.name(), **told)
 
     def again(self, section: str, act: str) -> Phrase:
@@ -120,13 +130,17 @@ class Writer:
             return citing.short(work, self.style, act)
         return citing.mention(work, self.style, act)
 
-    def own(self, code: str, days: int = 800) -> Work:
-        """A document of the office itself, its number as its pace of issuing makes it."""
+    def own(self, code: str, days: int = 800, type_name: str = "") -> Work:
+        """A document of the office itself, its number as its pace of issuing makes it.
+
+        type_name: another type that goes by the same code.
+        """
         rows = lists()
         starts = [day for day in rows["terms"]["starts"] if day < self.day - timedelta(90)]
         start = max(starts)
         first = max(start + timedelta(20), self.day - timedelta(days))
-        type_name, *titles = rows["own"][code]
+        usual, *titles = rows["own"][code]
+        type_name = type_name or usual
         for _ in range(50):
             day = timing.between(first, self.day - timedelta(12), self.chance)
             number = 1 + (day - start).days * rows["pace"][code] // 365
@@ -139,11 +153,25 @@ class Writer:
 
     def own_document(self, code: str, act: str, *, bare: bool = False) -> Phrase:
         """A document of the office itself, named for the first time; bare: its issuer is not."""
-        work = self.take(
-            self.own(code, 250 if act == "basis" else 800), again=code not in ("CV", "TB", "BC")
-        )
+        work = self.own(code, 250 if act == "basis" else 800)
+        self.take(work, again=not self._in_note and code not in ("CV", "TB", "BC"))
         told: dict[str, Any] = {"body": ("", None)} if bare else {}
         return citing.introduced(work, self.style, act, self.chance, name=self.name(), **told)
+
+    def _listed(self, act: str) -> Phrase:
+        """Two or three works of one type behind one type word, without their dates."""
+        free = [w for w in self.free(in_section("", self.day)) if unique(w) and not w.about]
+        by_type: dict[str, list[Work]] = {}
+        for work in free:
+            by_type.setdefault(work.type_name, []).append(work)
+        rows = [works for works in by_type.values() if len(works) > 1]
+        if not rows:
+            return self.cite("", act)
+        works = self.chance.choice(rows)
+        chosen = self.chance.sample(works, k=min(len(works), self.chance.choice((2, 2, 3))))
+        for work in chosen:
+            self.take(work, again=False)
+        return citing.listed(sorted(chosen, key=lambda w: w.number), self.style, act)
 
     def _outside(self, kind: str, act: str) -> Phrase:
         rows = [row for row in lists()[kind] if self._known(row)]
@@ -183,10 +211,16 @@ class Writer:
             "period": lambda: (
                 timing.half_phrase(day.year, 1) if day.month < 9 else timing.year_phrase(day.year)
             ),
-            "stage": lambda: timing.stage_phrase(*_stage(day)),
-            "nextstage": lambda: timing.stage_phrase(_stage(day)[1] + 1, _stage(day)[1] + 5),
+            "stage": lambda: timing.stage_phrase(*_stage(day), self.style.span),
+            "nextstage": lambda: timing.stage_phrase(
+                _stage(day)[1] + 1, _stage(day)[1] + 5, self.style.span
+            ),
             "deadline": lambda: timing.day_phrase(
                 day + timedelta(chance.randint(20, 200)), self.style.date
+            ),
+            "months": lambda: timing.months_phrase(day.year - 1, chance.choice((8, 9, 10))),
+            "since": lambda: timing.span_phrase(
+                timing.years_back(past, 1), past, self.style.date, lead=""
             ),
             "span": lambda: timing.span_phrase(
                 past, past + timedelta(chance.randint(2, 12)), self.style.date

@@ -97,7 +97,9 @@ def test_what_is_amended_is_no_document(words: str) -> None:
     assert relations(f"{A}{words}{B}.") == []
 
 
-@pytest.mark.parametrize("words", [". Nay là ", "; thay thế ", " và ", ", ", ".\n\nThay thế "])
+@pytest.mark.parametrize(
+    "words", [". Nay là ", ".[1] Nay là ", "; thay thế ", " và ", ", ", ".\n\nThay thế "]
+)
 def test_no_relation_over_the_end_of_a_clause(words: str) -> None:
     assert relations(f"{A}{words}{B}.") == []
 

@@ -12,7 +12,7 @@ _REACH = 140  # code points before the second mention in which those words stand
 _WITHIN = 90  # code points between “sửa đổi” and what it amends
 _ALIAS_REACH = 6  # mentions back to the one that an alias renames
 
-_STOP = re.compile(r"[.;](?:\s|$)|\n\s*\n|\n[ \t]*[-–_*]{3,}[ \t]*\n")
+_STOP = re.compile(r"[.;](?:\[\^?\w{1,4}\])?(?:\s|$)|\n\s*\n|\n[ \t]*[-–_*]{3,}[ \t]*\n")
 _OPENED = (" ", "(", ",", ";")
 
 
