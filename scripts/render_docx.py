@@ -2,19 +2,17 @@
 
     python scripts/render_docx.py corpora/demo/bao-cao-tinh-uy-lam-ha-2023.txt build/bao-cao.docx
 
-The lines of the text are the paragraphs. `[1]` in a line is the mark of a footnote; a line at the
-end that begins with `[1]` is its body. Lines of cells between `|` are the rows of a table. The
-same text always gives the same bytes.
+How the text is read is told in report_parts.py. The same text always gives the same bytes.
 """
 
-import re
 import sys
 import zipfile
 from html import escape
 from itertools import groupby
 from pathlib import Path
 
-_MARK = re.compile(r"\[(\d{1,3})\]")
+from report_parts import MARK, Parts, is_heading, parts_of
+
 _DAY = (1980, 1, 1, 0, 0, 0)
 _OPENXML = "application/vnd.openxmlformats"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -25,22 +23,28 @@ _FONT = (
     '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/>'
     '<w:sz w:val="28"/>'
 )
+_LARGE, _SMALL = 30, 24
+_SPACED = '<w:spacing w:before="120" w:after="120" w:line="380" w:lineRule="exact"/>'
+_HALVES = (4200, 5200)
+_PAGE = (
+    '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/>'
+    '<w:pgMar w:top="1134" w:right="850" w:bottom="1134" w:left="1701" w:header="567" w:footer="567"/>'
+    "</w:sectPr>"
+)
 _RAISED = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
 
 
 def render(text: str) -> dict[str, str]:
     """The parts of the package, by name."""
-    lines = [line for line in text.splitlines() if line.strip()]
-    bodies = {match[1]: line[match.end() :] for line in lines if (match := _MARK.match(line))}
-    live = [line for line in lines if not _MARK.match(line)]
+    parts = parts_of(text)
     return {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relations(("officeDocument", "word/document.xml")),
         "word/_rels/document.xml.rels": _relations(
             ("footnotes", "footnotes.xml"), ("styles", "styles.xml")
         ),
-        "word/document.xml": _document(live),
-        "word/footnotes.xml": _footnotes(bodies),
+        "word/document.xml": _document(parts),
+        "word/footnotes.xml": _footnotes(parts.notes),
         "word/styles.xml": f"{_HEAD}<w:styles {_WORD}><w:docDefaults><w:rPrDefault>"
         f"<w:rPr>{_FONT}</w:rPr></w:rPrDefault></w:docDefaults></w:styles>",
     }
@@ -54,30 +58,100 @@ def write(parts: dict[str, str], path: Path) -> None:
             package.writestr(zipfile.ZipInfo(name, _DAY), content, zipfile.ZIP_DEFLATED)
 
 
-def _document(lines: list[str]) -> str:
+def _document(parts: Parts) -> str:
     body = "".join(
-        _table(list(block)) if is_row else "".join(map(_paragraph, block))
-        for is_row, block in groupby(lines, lambda line: line.startswith("|"))
+        _table(list(block)) if is_row else "".join(map(_body, block))
+        for is_row, block in groupby(parts.body, lambda line: line.startswith("|"))
     )
-    return f"{_HEAD}<w:document {_WORD}><w:body>{body}</w:body></w:document>"
+    head = _columns(_lined(parts.left), _lined(parts.right)) if parts.left else ""
+    title = "".join(
+        _paragraph(line, "center", bold=True, size=_LARGE if at == 0 else 0)
+        for at, line in enumerate(parts.title)
+    )
+    foot = ""
+    if parts.recipients or parts.signature:
+        recipients = "".join(
+            _paragraph(line, "left", underlined=at == 0, size=0 if at == 0 else _SMALL)
+            for at, line in enumerate(parts.recipients)
+        )
+        foot = _columns(recipients, _signed(parts.signature))
+    return (
+        f"{_HEAD}<w:document {_WORD}><w:body>{head}{title}{body}{foot}{_PAGE}</w:body></w:document>"
+    )
 
 
-def _paragraph(line: str) -> str:
-    capital = line == line.upper() and any(c.isalpha() for c in line)
-    bold = "<w:rPr><w:b/></w:rPr>" if capital else ""
-    align = '<w:pPr><w:jc w:val="center"/></w:pPr>' if capital or line in ("*", "-----") else ""
-    pieces = _MARK.split(line)
-    runs = [_run(pieces[0], bold)]
+def _lined(lines: list[str]) -> str:
+    """The lines of a letterhead: what is in capitals is bold, the day is slanted."""
+    return "".join(
+        _paragraph(
+            line,
+            "center",
+            bold=line == line.upper(),
+            slanted=", ngày" in line,
+            size=_LARGE if line.startswith("ĐẢNG CỘNG SẢN") else 0,
+        )
+        for line in lines
+    )
+
+
+def _signed(lines: list[str]) -> str:
+    """Authority, post, room for the hand, and the name."""
+    if not lines:
+        return _paragraph("", "center")
+    *above, name = lines
+    room = "<w:p/>" * 3
+    posts = "".join(_paragraph(one, "center", bold=at == 0) for at, one in enumerate(above))
+    return posts + room + _paragraph(name, "center", bold=True)
+
+
+def _body(line: str) -> str:
+    if is_heading(line):
+        return _paragraph(line, "left", bold=True)
+    return _paragraph(line, "both", indent=True)
+
+
+def _paragraph(
+    line: str,
+    align: str,
+    *,
+    bold: bool = False,
+    slanted: bool = False,
+    underlined: bool = False,
+    indent: bool = False,
+    size: int = 0,
+) -> str:
+    """size: in half points, 0 as the document has it."""
+    looks = ("<w:b/>" if bold else "") + ("<w:i/>" if slanted else "")
+    looks += f'<w:sz w:val="{size}"/>' if size else ""
+    looks += '<w:u w:val="single"/>' if underlined else ""
+    looks = f"<w:rPr>{looks}</w:rPr>" if looks else ""
+    begins = '<w:ind w:firstLine="567"/>' if indent else ""
+    after = _SPACED if indent or (align == "left" and bold) else ""
+    place = f'<w:pPr>{after}{begins}<w:jc w:val="{align}"/></w:pPr>'
+    pieces = MARK.split(line)
+    runs = [_run(pieces[0], looks)]
     for marker, words in zip(pieces[1::2], pieces[2::2], strict=True):
         runs.append(f'<w:r>{_RAISED}<w:footnoteReference w:id="{marker}"/></w:r>')
-        runs.append(_run(words, bold))
-    return f"<w:p>{align}{''.join(runs)}</w:p>"
+        runs.append(_run(words, looks))
+    return f"<w:p>{place}{''.join(runs)}</w:p>"
+
+
+def _columns(left: str, right: str) -> str:
+    """Two cells without rules side by side."""
+    cells = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
+        for width, content in zip(_HALVES, (left, right), strict=True)
+    )
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in _HALVES)
+    return f"<w:tbl><w:tblPr/><w:tblGrid>{grid}</w:tblGrid><w:tr>{cells}</w:tr></w:tbl><w:p/>"
 
 
 def _table(rows: list[str]) -> str:
     cells = [[cell.strip() for cell in row.strip("|").split("|")] for row in rows]
     grid = "".join(
-        "<w:tr>" + "".join(f"<w:tc><w:tcPr/>{_paragraph(cell)}</w:tc>" for cell in row) + "</w:tr>"
+        "<w:tr>"
+        + "".join(f"<w:tc><w:tcPr/>{_paragraph(cell, 'left')}</w:tc>" for cell in row)
+        + "</w:tr>"
         for row in cells
     )
     edges = ("top", "left", "bottom", "right", "insideH", "insideV")

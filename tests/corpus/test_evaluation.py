@@ -108,7 +108,7 @@ def test_works_and_relations():
 def test_findings_by_code_and_place():
     gold = _gold(
         findings=[
-            {"code": "REG001", "start": 5, "end": 10, "text": "x"},
+            {"code": "REG001", "start": 5, "end": 10, "text": TEXT[5:10]},
             {"code": "FIG001", "text": "99,36%"},
         ],
         findings_complete=True,
@@ -118,6 +118,17 @@ def test_findings_by_code_and_place():
         {"code": "FIG001", "start": 0, "end": 1, "text": "9", "severity": "warning"},
         {"code": "FIG002", "start": 0, "end": 1, "text": "9", "severity": "info"},
     ]
+    assert _counts(gold, _prediction(findings=reported))["findings code"] == (1, 2, 2)
+
+
+def test_findings_by_words_where_the_text_is_laid_out_otherwise():
+    places = [{"code": "REG001", "start": 0, "end": 1, "text": "Quy định số 47-QĐ/TW"}] * 2
+    told = [{"start": 90, "end": 98, "severity": "error"}] * 2
+    words = ("47-QĐ/TW", "Quy định số 37-QĐ/TW")
+    reported = [
+        {"code": "REG001", "text": text, **one} for text, one in zip(words, told, strict=True)
+    ]
+    gold = _gold(findings=places, findings_complete=True)
     assert _counts(gold, _prediction(findings=reported))["findings code"] == (1, 2, 2)
 
 

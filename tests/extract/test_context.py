@@ -64,6 +64,7 @@ def test_the_subject_ends_before_the_next_mention() -> None:
         " của Ban Chấp hành Trung ương, ngày 25/10/2021",
         " của Bộ Chính trị khóa XIII ngày 25/10/2021",
         " của Bộ Chính trị(khóa XIII) ngày 25/10/2021",
+        " của Ban Bí thư, ngày 25/10/2021, đã kiểm tra 12 tổ chức đảng trong",
         "** ngày 25/10/2021",
         "” ngày 25/10/2021",
     ],

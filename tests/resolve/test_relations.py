@@ -52,11 +52,40 @@ def test_the_first_is_amended(words: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    [" thực hiện ", " về việc triển khai ", " cụ thể hóa một số nội dung của ", " thi hành "],
+    [
+        " thực hiện ",
+        " về việc triển khai ",
+        ", triển khai ",
+        ", Ban Bí thư về thực hiện ",
+        " cụ thể hóa một số nội dung của ",
+        " thi hành ",
+    ],
 )
 def test_the_first_implements(words: str) -> None:
     assert relations(f"Kế hoạch số 12-KH/TU{words}{A}.") == [
         ("Kế hoạch số 12-KH/TU", "implements", A)
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ", Thị ủy lãnh đạo thực hiện ",
+        " ngày 01/11/2011 của Bộ Chính trị, Ban Thường vụ Tỉnh ủy đã triển khai nghiêm ",
+        "\n-----\nThực hiện ",
+        "\nThực hiện ",
+    ],
+)
+def test_what_another_carries_out(words: str) -> None:
+    assert relations(f"{A}{words}{B}.") == []
+
+
+def test_what_is_said_behind_an_alias_is_said_of_the_work() -> None:
+    text = f"{B} (sau đây gọi tắt là Quy định 37) thay thế {A}."
+    assert relations(text) == [
+        (B, "supersedes", A),
+        ("Quy định 37", "called", B),
+        (A, "superseded_by", B),
     ]
 
 
@@ -68,7 +97,9 @@ def test_what_is_amended_is_no_document(words: str) -> None:
     assert relations(f"{A}{words}{B}.") == []
 
 
-@pytest.mark.parametrize("words", [". Nay là ", "; thay thế ", " và ", ", ", ".\n\nThay thế "])
+@pytest.mark.parametrize(
+    "words", [". Nay là ", ".[1] Nay là ", "; thay thế ", " và ", ", ", ".\n\nThay thế "]
+)
 def test_no_relation_over_the_end_of_a_clause(words: str) -> None:
     assert relations(f"{A}{words}{B}.") == []
 

@@ -9,7 +9,7 @@ from pathlib import Path
 _PACKAGE = Path(__file__).parent.parent
 _DECISIVE = (
     "document", "tables", "readers", "normalize", "structure", "extract", "resolve", "registry",
-    "checks", "pipeline", "outputs/records.py", "outputs/places.py", "batch/outcome.py",
+    "checks", "pipeline", "models", "outputs/records.py", "outputs/places.py", "batch/outcome.py",
     "batch/keys.py", "store/bodies.py",
 )  # fmt: skip
 _FACES = ("commands", "equipment", "page_words")  # tables that only help and pages show
@@ -18,7 +18,7 @@ _LIBRARIES = ("lxml", "pdfplumber", "pypdfium2", "regex")
 
 @cache
 def code_version() -> str:
-    """The package's version with a check sum of the code and tables that results depend on.
+    """The package's version with a check sum of the code, tables and models that results depend on.
 
     The registry's rows are left out: they have their own version. So are the faces: a change
     there changes no result.
@@ -37,6 +37,7 @@ def _files() -> Iterator[Path]:
         place = _PACKAGE / name
         if place.is_file():
             yield place
+        yield from place.glob("*.json")  # models; the copies of tables lie deeper
         for path in (*place.rglob("*.py"), *place.rglob("*.toml")):
             if path.stem not in _FACES:
                 yield path

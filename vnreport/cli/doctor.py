@@ -15,6 +15,8 @@ from vnreport.cli.saying import refuse
 from vnreport.cli.session import open_registry
 from vnreport.errors import VnReportError
 from vnreport.outputs.page_words import page_words
+from vnreport.structure.heading_model import NAME as HEADINGS
+from vnreport.structure.heading_model import heading_model
 from vnreport.tables.load import table
 from vnreport.tables.messages import Language, explain
 
@@ -44,6 +46,9 @@ def run(options: Namespace) -> int:
         "",
         page_words("doctor-programs", lang),
         *(_line(*found, row, lang) for row, found in _programs(lang)),
+        "",
+        page_words("doctor-models", lang),
+        _heading_model(lang),
     ]
     print("\n".join(lines))  # noqa: T201
     return 0
@@ -54,6 +59,13 @@ def _line(found: bool, detail: str, row: dict[str, Any], lang: Language) -> str:
     mark = "✓" if found else "✗" if row.get("needed") else "–"
     state = detail if found else page_words("doctor-missing", lang)
     return f"  {mark} {row['name']:<12} {state:<16} {row['purpose'][lang]}"
+
+
+def _heading_model(lang: Language) -> str:
+    fault = heading_model().fault
+    state = page_words(f"doctor-model-{fault or 'sound'}", lang)
+    purpose = page_words("doctor-headings", lang)
+    return f"  {'–' if fault else '✓'} {HEADINGS:<12} {state:<16} {purpose}"
 
 
 def _library(row: dict[str, Any]) -> tuple[bool, str]:

@@ -20,7 +20,8 @@ _NEXT = re.compile(
 _DAY_AND_MONTH = re.compile(r"\d{1,2}[/.-]\d{1,2}(?![\d/.-]\d|\d)")
 _CLOSE = re.compile(r"[ \t]{0,2}\)")
 _EVENT = re.compile(
-    r"[ \t]{0,2},\s{1,3}(?=[^\W\d_])[^.;\n]{2,90}?\s(?:tổ\s+chức|tiến\s+hành|họp|diễn\s+ra|khai\s+mạc)\s"
+    r"[ \t]{0,2},\s{1,3}(?=[^\W\d_])[^.;\n]{2,90}?\s"
+    r"(?:tổ\s+chức(?!\s+(?:chính\s+trị|cơ\s+sở|đảng|xã\s+hội))|tiến\s+hành|họp|diễn\s+ra|khai\s+mạc)\s"
 )
 _DAY_BEGINS = re.compile(r"[Nn]gày[ \t\n]{0,3}(?=\d)")
 _CLAUSE_ENDS = re.compile(r"[.;:()]|\n\s*\n")

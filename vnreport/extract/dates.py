@@ -47,7 +47,7 @@ def _scan() -> re.Pattern[str]:
     months = rf"{_B}tháng{_B}(?P<part>đầu|cuối){_B}năm{_B}(?P<hy>{_YEAR})(?!\d)"
     return re.compile(
         rf"[0-9NnTtQq](?:(?<=(?P<d0>\d))(?:(?<![\d./-].)(?:{days}|{day}|{years})"
-        rf"|(?<=[369])(?<!\w.){months})"
+        rf"|(?<!\w.)(?:(?<=[1-9])|(?P<tens>(?<=0)[1-9]|(?<=1)[01])){months})"
         rf"|(?<!\w.)(?:(?<=[Nn])(?:{blank_day}|{year})|(?<=[Tt]){month}|(?<=[Qq]){quarter}))"
     )
 
@@ -101,7 +101,7 @@ def _mention(match: re.Match[str], text: str) -> Iterator[DateMention]:
     elif match["q"]:
         yield made(f"{match['qy']}-Q{_QUARTERS[match['q']]}", "quarter")
     elif match["hy"]:
-        first, last = months_of(int(match[0][0]), match["part"])
+        first, last = months_of(int(match["d0"] + (match["tens"] or "")), match["part"])
         yield made(f"{match['hy']}-{first:02d}", "range", f"{match['hy']}-{last:02d}")
 
 

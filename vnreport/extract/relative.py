@@ -19,7 +19,7 @@ def _scan() -> re.Pattern[str]:
     gap = r"[ \n]{1,3}"
     return re.compile(
         rf"(?<![\w.,])(?:(?P<same>[Cc]ùng{gap}kỳ(?:{gap}năm{gap}(?:trước|ngoái))?)"
-        rf"|(?P<count>\d|ba|[Ss]áu|[Cc]hín){gap}tháng{gap}(?P<part>đầu|cuối){gap}năm"
+        rf"|(?P<count>0?[1-9]|1[01]|ba|[Ss]áu|[Cc]hín){gap}tháng{gap}(?P<part>đầu|cuối){gap}năm"
         rf"(?:{gap}(?P<months>nay))?(?!{gap}\d)"
         rf"|(?P<many>(?:những|các|mấy|nhiều|hằng|hàng|từng|\d{{1,2}}){gap})?"
         rf"[Nn]ăm{gap}(?P<year>nay|trước|ngoái|sau|tới))(?!\w)"
@@ -44,10 +44,9 @@ def relative_dates(
         span = Span(*match.span())
         if match["count"]:
             count = _COUNTS.get(match["count"].lower()) or int(match["count"])
-            if count in (3, 6, 9):
-                first, last = months_of(count, match["part"])
-                value, end = f"{year}-{first:02d}", f"{year}-{last:02d}"
-                found.append(DateMention(span, words, value, "range", end))
+            first, last = months_of(count, match["part"])
+            value, end = f"{year}-{first:02d}", f"{year}-{last:02d}"
+            found.append(DateMention(span, words, value, "range", end))
         else:
             shift = -1 if match["same"] else _YEARS[match["year"]]
             found.append(DateMention(span, words, str(year + shift), "year"))

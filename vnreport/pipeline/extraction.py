@@ -3,11 +3,12 @@
 from functools import cache
 from importlib import import_module
 
-from vnreport.document.blocks import Block, Document
+from vnreport.document.blocks import Block, Document, Problem
 from vnreport.document.extraction import Extraction
 from vnreport.extract.citations import extract as extract_citations
 from vnreport.normalize import normalize
 from vnreport.readers.kinds import read_bytes
+from vnreport.structure.heading_model import heading_model
 from vnreport.structure.letterhead import read_letterhead
 from vnreport.structure.lines import body_lines
 from vnreport.structure.outline import read_outline
@@ -45,6 +46,10 @@ def extract(document: Document) -> Extraction:
         document = mended(document)
     text, folded = document.text, document.folded
     lines = body_lines(document)
+    fault = heading_model().fault
+    if fault:
+        told = Problem("structure", f"heading-model-{fault}")
+        document = document._replace(problems=(*document.problems, told))
     letterhead = read_letterhead(document, lines)
     own_number = letterhead.span_of("number_line")
     mentions = extract_citations(text, folded, [own_number] if own_number else [])

@@ -12,7 +12,7 @@ _REACH = 140  # code points before the second mention in which those words stand
 _WITHIN = 90  # code points between “sửa đổi” and what it amends
 _ALIAS_REACH = 6  # mentions back to the one that an alias renames
 
-_STOP = re.compile(r"[.;](?:\s|$)|\n\s*\n")
+_STOP = re.compile(r"[.;](?:\[\^?\w{1,4}\])?(?:\s|$)|\n\s*\n|\n[ \t]*[-–_*]{3,}[ \t]*\n")
 _OPENED = (" ", "(", ",", ";")
 
 
@@ -27,6 +27,7 @@ class Tie(NamedTuple):
 def stated_ties(folded: str, citations: Sequence[Citation]) -> list[Tie]:
     """The relations that the words between neighbouring mentions state, in text order."""
     ties: list[Tie] = []
+    named: dict[int, int] = {}
     for index in range(1, len(citations)):
         first, second = index - 1, index
         begin, end = citations[first].span.end, citations[second].span.start
@@ -34,13 +35,15 @@ def stated_ties(folded: str, citations: Sequence[Citation]) -> list[Tie]:
             continue
         words = " ".join(folded[max(begin, end - _REACH) : end].split())
         if _is_called(words):
-            ties.append(Tie(second, "called", _named_before(citations, second)))
+            named[second] = _named_before(citations, second)
+            ties.append(Tie(second, "called", named[second]))
         elif not _STOP.search(folded, begin, end):
             kinds = _kinds(words) or _passive(words, folded, citations[second])
             if kinds:
-                ties.append(Tie(first, kinds[0], second))
+                meant = named.get(first, first)  # “A (gọi tắt là B) thay thế C” is said of A
+                ties.append(Tie(meant, kinds[0], second))
                 if kinds[1]:
-                    ties.append(Tie(second, kinds[1], first))
+                    ties.append(Tie(second, kinds[1], meant))
     return ties
 
 
@@ -56,7 +59,8 @@ def _is_called(words: str) -> bool:
 
 def _kinds(words: str) -> tuple[RelationKind, RelationKind | None] | None:
     """What the words at the end of a stretch state: first … second, and second … first."""
-    words = words.rstrip(" :").lower()
+    spoken = words.rstrip(" :")
+    words = spoken.lower()
     if _ends_in(words, "now") or _ends_in(words, "replaced"):
         return "superseded_by", "supersedes"
     if _ends_in(words, "replaces"):
@@ -65,9 +69,19 @@ def _kinds(words: str) -> tuple[RelationKind, RelationKind | None] | None:
         return "amended_by", "amends"
     if _amends(words):
         return "amends", "amended_by"
-    if _ends_in(_without_modifiers(words), "implements"):
+    if _ends_in(_without_modifiers(words), "implements") and not _of_another(spoken):
         return "implements", None
     return None
+
+
+def _of_another(words: str) -> bool:
+    """Whether the clause at the end is not said of the mention before it: it begins a sentence,
+    “Thực hiện”, or names who acts, “…, Thị ủy lãnh đạo thực hiện”, without saying to what end."""
+    clause = words.rpartition(", ")[2]
+    if clause != words:
+        purposes = relation_words("purpose")
+        return clause[:1].isupper() and not any(f" {one} " in clause for one in purposes)
+    return clause.startswith(tuple(verb.capitalize() for verb in relation_words("implements")))
 
 
 def _ends_in(words: str, group: str) -> bool:

@@ -37,7 +37,7 @@ _OPENING = re.compile(
 _ROMAN_HEAD = re.compile(r"[IVX]+[.\-/ ]")
 _AUTHORITY = re.compile(rf"^(?P<form>{AUTHORITY})\s+(?P<body>.+)$")
 _NAME = re.compile(r"^(?:[A-ZĐÀ-Ỹ][^\W\d_]*)(?: [A-ZĐÀ-Ỹ][^\W\d_]*){1,4}$")
-_RECIPIENTS = re.compile(r"^(?:Nơi|NƠI) (?:nhận|NHẬN)\s*:?")
+_RECIPIENTS = re.compile(r"^(?:Nơi|NƠI) ?(?:nhận|NHẬN)\s*:?")
 _PROVINCE = re.compile(r"(?:TỈNH ỦY|THÀNH ỦY|ĐẢNG BỘ TỈNH|ĐẢNG BỘ THÀNH PHỐ)\s+(?P<name>.+)$")
 
 

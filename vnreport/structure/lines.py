@@ -10,13 +10,17 @@ _MARKUP = "*_#|> \t"
 
 
 class Line(NamedTuple):
-    """A line without its outer blanks and mark-up signs; label is Word's list number."""
+    """A line without its outer blanks and mark-up signs; label is Word's list number.
+
+    apart: an empty line stands above it.
+    """
 
     text: str
     span: Span
     label: str | None = None
     level: int | None = None
     bold: bool = False
+    apart: bool = False
 
     @property
     def is_capital(self) -> bool:
@@ -27,7 +31,8 @@ class Line(NamedTuple):
 
 def body_lines(document: Document) -> tuple[Line, ...]:
     """The non-empty lines of body, tables and text boxes in reading order."""
-    lines = []
+    lines: list[Line] = []
+    above = 0
     for block in document.blocks:
         if block.origin not in _LIVE:
             continue
@@ -38,6 +43,8 @@ def body_lines(document: Document) -> tuple[Line, ...]:
                 text = kept or "*"
                 begin = start + raw.find(text)
                 span = Span(begin, begin + len(text))
-                lines.append(Line(text, span, block.label, block.level, block.bold))
+                apart = document.folded.count("\n", above, begin) > 1
+                lines.append(Line(text, span, block.label, block.level, block.bold, apart))
+                above = span.end
             start += len(raw) + 1
     return tuple(lines)

@@ -18,6 +18,14 @@ def test_the_arithmetic_is_spelled_out() -> None:
     ]
 
 
+def test_a_total_wrong_along_and_down_is_told_once() -> None:
+    table = (
+        "| Đơn vị | Nam | Nữ | Tổng số |\n| Xã A | 10 | 5 | 15 |\n"
+        "| Xã B | 20 | 6 | 26 |\n| Cộng | 30 | 11 | 43 |\n"
+    )
+    assert [found.text for found in findings(table)] == ["43"]
+
+
 def test_what_only_reads_so_is_a_warning() -> None:
     stated, likely = (
         findings(text)[0].severity

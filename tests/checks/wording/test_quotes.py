@@ -39,6 +39,11 @@ def test_a_text_that_was_cut_off_has_lost_the_partners_at_its_ends():
     assert signs("nêu gương” của cán bộ.\nQuy định về “trách nhiệm của") == []
 
 
+def test_a_signature_does_not_close_what_stands_far_above():
+    text = "Phong trào “Mỗi chi bộ một việc tốt.\nHết.\nT/M BAN THƯỜNG VỤ\nNguyễn Khắc Vinh"
+    assert [sign for sign, _ in signs(text)] == ["“"]
+
+
 def test_no_pair_leaves_its_note():
     text = "Đạt (90%[1].\n\n[1] Năm 2022)."
     assert [sign for sign, _ in signs(text)] == ["(", ")"]

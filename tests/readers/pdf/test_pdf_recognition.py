@@ -49,6 +49,13 @@ def test_sizes_that_nearly_agree_are_one():
     assert [round(one.size) for one in printed_lines(page(*lines))] == [44, 44, 44, 66]
 
 
+def test_a_wide_gap_parts_a_line_into_stretches():
+    (printed,) = printed_lines(page(line(word("một", 10), word("hai", 70), word("ba", 300))))
+    found = printed.lines(1, 0, (0.0, 800.0, 0.5))
+    assert [[one.text for one in stretch.words] for stretch in found] == [["một", "hai"], ["ba"]]
+    assert len({stretch.base for stretch in found}) == 1
+
+
 @pytest.mark.parametrize("text", [b"", b"not markup", b"<html/>", page(line())])
 def test_what_holds_no_line_gives_none(text):
     assert printed_lines(text) == []

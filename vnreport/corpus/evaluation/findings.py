@@ -37,7 +37,8 @@ def judge_findings(gold: Gold, found: Record) -> tuple[Measures, tuple[Item, ...
     coded = [item for item in items if "code" in item]
     if coded or gold.content.get("findings_complete"):
         complete = bool(gold.content.get("findings_complete"))
-        measures["findings code"] = _coded(coded, found["findings"], complete)
+        text = (found.get("document") or {}).get("text") or ""
+        measures["findings code"] = _coded(coded, found["findings"], complete, text)
     return measures, tuple(item for item, is_met in met if not is_met)
 
 
@@ -61,21 +62,25 @@ def _pattern(words: str) -> str:
     return _BLANK.sub("", unicodedata.normalize("NFC", words)).casefold()
 
 
-def _coded(wanted: list[Item], reported: list[Record], complete: bool) -> list[Piece]:
+def _coded(wanted: list[Item], reported: list[Record], complete: bool, text: str) -> list[Piece]:
     """By code and place, each finding once; where the gold is complete, the others are spurious."""
     left = [one for one in reported if one["severity"] in _LOUD]
     pieces: list[Piece] = []
     for item in wanted:
-        partner = next((one for one in left if _answers(item, one)), None)
+        partner = next((one for one in left if _answers(item, one, text)), None)
         if partner is not None:
             left.remove(partner)
         pieces.append(MISSED if partner is None else HIT)
     return pieces + [SPURIOUS] * (len(left) if complete else 0)
 
 
-def _answers(item: Item, one: Record) -> bool:
+def _answers(item: Item, one: Record, text: str) -> bool:
+    """By place where the text is that of the gold; else the words of one hold those of the other."""
     if item["code"] != one["code"]:
         return False
-    if "start" in item:
+    own, told = folded(item.get("text")), folded(one.get("text"))
+    if "start" not in item:
+        return own == told
+    if text[item["start"] : item["end"]] == item.get("text"):
         return bool(one["start"] < item["end"] and item["start"] < one["end"])
-    return folded(item.get("text")) == folded(one.get("text"))
+    return bool(own) and bool(told) and (own in told or told in own)

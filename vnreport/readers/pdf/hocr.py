@@ -8,6 +8,7 @@ from lxml import etree
 
 from vnreport.readers.pdf.faces import Face
 from vnreport.readers.pdf.line import Line, Word
+from vnreport.readers.pdf.lines import APART
 
 _BOX = re.compile(r"bbox (-?\d+) (-?\d+) (-?\d+) (-?\d+)")
 _BASE = re.compile(r"baseline (-?[\d.]+) (-?[\d.]+)")
@@ -44,15 +45,19 @@ class Printed(NamedTuple):
     base: float
     size: float
 
-    def line(self, page: int, turn: int, place: tuple[float, float, float]) -> Line:
-        """The line in points; place: the picture's left and top, and points to a pixel."""
+    def lines(self, page: int, turn: int, place: tuple[float, float, float]) -> list[Line]:
+        """The stretches of the line in points, as wide gaps part them; columns join them again
+        where there are none. place: the picture's left and top, and points to a pixel."""
         left, top, unit = place
         words = []
         for text, (x0, y0, x1, y1), confidence in self.words:
             box = left + x0 * unit, top - y1 * unit, left + x1 * unit, top - y0 * unit
             size = round(self.size * unit, 1)
             words.append(Word(text, *box, size, _FACE, confidence=confidence))
-        return Line(tuple(words), top - self.base * unit, round(self.size * unit, 1), page, turn)
+        base, size = top - self.base * unit, round(self.size * unit, 1)
+        ends = [at for at in range(1, len(words)) if words[at].x0 - words[at - 1].x1 > APART * size]
+        edges = zip([0, *ends], [*ends, len(words)], strict=True)
+        return [Line(tuple(words[begin:end]), base, size, page, turn) for begin, end in edges]
 
 
 def printed_lines(text: bytes) -> list[Printed]:

@@ -22,7 +22,7 @@ _LOOSE_NEAR, _TIGHT_NEAR = 0.22, 0.16
 _AFTER_DASH = 0.06
 """The same gap after a dash that begins a line, where a narrow tab stands for a blank."""
 
-_APART = 1.0
+APART = 1.0
 """Gap that parts a line into stretches, in em, until columns have been looked for."""
 
 
@@ -170,7 +170,7 @@ def _stretches(words: list[Word], row: _Row, page: int) -> list[Line]:
     lines: list[Line] = []
     start = 0
     for index in range(1, len(words) + 1):
-        if index == len(words) or words[index].x0 - words[index - 1].x1 > _APART * row.size:
+        if index == len(words) or words[index].x0 - words[index - 1].x1 > APART * row.size:
             part = tuple(words[start:index])
             size = row.size if len(part) == len(words) else _size_of(part)
             lines.append(Line(part, row.base, size, page, turn))

@@ -149,5 +149,9 @@ def _begin(picture: _Picture) -> "subprocess.Popen[bytes]":
 
 def _reading(text: bytes, picture: _Picture) -> Reading:
     place = picture.frame[0], picture.frame[3], 1 / picture.scale
-    lines = [one.line(picture.sheet.number, picture.turn, place) for one in printed_lines(text)]
+    lines = [
+        stretch
+        for one in printed_lines(text)
+        for stretch in one.lines(picture.sheet.number, picture.turn, place)
+    ]
     return Reading(lines, picture.turn, picture.frame)

@@ -30,10 +30,14 @@ def contradicting_total(evidence: Evidence) -> Iterator[Hit]:
     """Dòng (cột) “Tổng”, “Cộng” của bảng không bằng tổng các dòng (cột) chi tiết.
 
     Dòng đánh số I, II, III là dòng chính, các dòng 1, 2, 3 dưới đó không cộng thêm. Khi phần lớn
-    các cột đều lệch thì các dòng không phải là thành phần của tổng, nên không nêu.
+    các cột đều lệch thì các dòng không phải là thành phần của tổng, nên không nêu. Ô tổng sai cả
+    theo dòng lẫn theo cột chỉ nêu một lần.
     """
+    told: set[int] = set()
     for group in figure_groups(evidence.figures, "table"):
-        whole = evidence.figures[group.positions("whole")[0]]
+        total = group.positions("whole")[0]
+        whole = evidence.figures[total]
         parts = [evidence.figures[i] for i in group.positions("part")]
-        if group.certainty != "open" and not sums_to(parts, whole):
+        if group.certainty != "open" and total not in told and not sums_to(parts, whole):
+            told.add(total)
             yield sum_hit(whole, parts, warning=group.certainty == "likely")

@@ -18,6 +18,10 @@ from vnreport.document.evidence import Evidence
         )
     ],
     good=[
+        Example(
+            "Nghị quyết số 18-NQ/TW ngày 25/10/2017 và Nghị quyết số 18-NQ/TU ngày 02/3/2021. "
+            "Nghị quyết số 18 đã đi vào nền nếp."
+        ),
         Example("Quán triệt Nghị quyết số 18-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương."),
         Example(
             "Nghị quyết số 18-NQ/TW ngày 16/6/2022 về đất đai. Nghị quyết số 18 nêu rõ hạn điền."
@@ -27,7 +31,8 @@ from vnreport.document.evidence import Evidence
 def ambiguous_document(evidence: Evidence) -> Iterator[Hit]:
     """Số và loại văn bản khớp với nhiều văn bản của các nhiệm kỳ, không gì trong câu cho biết là văn bản nào.
 
-    Chỉ có số (không ký hiệu) thì cảnh báo; đủ ký hiệu mà thiếu ngày thì chỉ nêu để biết.
+    Chỉ có số (không ký hiệu) thì cảnh báo; đủ ký hiệu mà thiếu ngày thì chỉ nêu để biết. Khi chính
+    báo cáo có hai văn bản cùng số thì CIT005 nêu, không nhắc lại ở đây.
     """
     for number, match in evidence.matches.items():
         issued = [
@@ -38,7 +43,7 @@ def ambiguous_document(evidence: Evidence) -> Iterator[Hit]:
         if match.confidence != "ambiguous" or len(issued) < 2:
             continue
         mention = next(mentions(evidence, number))
-        if mention.form in ("title", "named"):
+        if mention.form in ("title", "named") or _told_apart(evidence, number):
             continue
         has_symbol = any(m.symbol for m in mentions(evidence, number))
         names = [full_name(work) for work in issued]
@@ -52,3 +57,8 @@ def ambiguous_document(evidence: Evidence) -> Iterator[Hit]:
             "info" if has_symbol else "warning",
             suggestion=Words("; hoặc ".join(names), "; or ".join(names)),
         )
+
+
+def _told_apart(evidence: Evidence, number: int) -> bool:
+    """Whether every mention is one that the report itself leaves open."""
+    return all(position in evidence.ambiguous for position in evidence.clusters[number])

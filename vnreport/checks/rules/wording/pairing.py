@@ -152,6 +152,6 @@ def _begins_cut(document: Document, mark: Mark) -> bool:
 
 
 def _ends_cut(document: Document, mark: Mark) -> bool:
-    """The text ends in the middle of what its last mark opens."""
-    last = document.blocks[-1]
-    return mark.opens and not _ends_sentence(document, last)
+    """The text ends in the middle of what its last mark opens: no paragraph ends behind it."""
+    behind = (block for block in reversed(document.blocks) if block.end > mark.at)
+    return mark.opens and not any(_ends_sentence(document, block) for block in behind)
