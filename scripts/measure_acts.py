@@ -208,7 +208,7 @@ def _lead(outside: Sequence[Mention], acts: Sequence[str]) -> tuple[float, float
 _PAGE = """<!-- Made by scripts/measure_acts.py; do not edit here. -->
 # Experiments that did not become part of the program
 
-The one that did: [the model of headings](../vnreport/models/headings.md).
+The one that did: [the model of headings](../models/headings.md).
 
 ## What a citation is doing in its sentence
 

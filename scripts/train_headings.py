@@ -1,4 +1,4 @@
-"""Phrases of corpora/headings in; vnreport/models/headings.json, its card and the manifest out.
+"""Phrases of corpora/headings in; models/headings.json, its card and the manifest out.
 
 `python scripts/train_headings.py` trains and says whether the stored model is still that one;
 `--write --outside DATA` writes it with its card. DATA is the folder of texts that nobody here wrote

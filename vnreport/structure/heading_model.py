@@ -16,8 +16,10 @@ from typing import Any, NamedTuple
 
 from vnreport.structure.heading_signs import Signs
 
-MODELS = Path(__file__).parent.parent / "models"
-"""Where models lie, with manifest.json: the file of each and its SHA-256."""
+_PACKAGE = Path(__file__).parent.parent
+MODELS = next(filter(Path.is_dir, [_PACKAGE / "models"]), _PACKAGE.parent / "models")
+"""Where models lie, with manifest.json: the file of each and its SHA-256. In a wheel they are
+inside the package, in the source beside it."""
 
 NAME = "headings"
 _FORM = 1
