@@ -167,10 +167,18 @@ def test_in_force_as_the_registry_knew_it(vnreport):
 
 def test_show_tells_existence_and_validity_apart(vnreport):
     page = vnreport("registry", "show", "37-QĐ/TW", "--as-of", "2023-12-31").out
-    assert "Sự tồn tại: có văn bản công khai nêu" in page
+    assert "Sự tồn tại: có nguồn xác nhận" in page
     assert "Trạng thái: còn hiệu lực (tại ngày 31/12/2023)" in page
     earlier = vnreport("registry", "show", "37-QĐ/TW", "--as-known", "2020-01-01").out
     assert "theo sổ ngày 01/01/2020" in earlier and "chưa rõ" in earlier
+
+
+def test_show_does_not_call_an_offices_own_list_public(vnreport, office):
+    into = ("--into", "so.toml", "--source", SOURCE, "--yes")
+    vnreport("registry", "import", "danh-muc.csv", *into)
+    page = vnreport("registry", "show", "22-QĐ/TU", "--registry", "so.toml").out
+    assert f"Nguồn: {SOURCE} (nguồn thứ cấp)" in page
+    assert "Sự tồn tại: có nguồn xác nhận" in page and "công khai" not in page
 
 
 REPORT = """TỈNH ỦY CÀ MAU

@@ -1,9 +1,12 @@
 """The registry that ships with the package."""
 
 import csv
+import tomllib
 import unicodedata
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -20,6 +23,7 @@ from vnreport.tables.terms import term_on
 
 REGISTRY = load_central()
 FILES = {"works.csv": WORK_FIELDS, "relations.csv": RELATION_FIELDS}
+UNFIT = tomllib.loads(Path(__file__).with_name("unfit_hosts.toml").read_text("utf-8"))["host"]
 
 
 def rows(name):
@@ -34,6 +38,13 @@ def test_it_has_no_faults():
 def test_every_row_is_sourced_and_says_when_that_was_read_and_recorded():
     some = (*REGISTRY.works, *REGISTRY.relations)
     assert [row for row in some if not (row.source and row.read_on and row.recorded_at)] == []
+
+
+@pytest.mark.parametrize("unfit", UNFIT, ids=lambda row: row["name"])
+def test_no_source_is_one_that_offices_would_not_accept(unfit):
+    hosts = {urlsplit(row["source"]).hostname or "" for name in FILES for row in rows(name)}
+    assert hosts - {""}
+    assert [h for h in hosts if f".{h}".endswith(f".{unfit['name']}")] == [], unfit["reason"]
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -116,7 +127,7 @@ def test_what_only_common_sense_replaces_is_no_web_row():
         ("TW/QĐ/262/2025-02-03", "2025-05-30", "TW/QĐ/296/2025-05-30", "web"),
         ("TW/QĐ/66/2017-02-06", "2026-01-09", "TW/QĐ/399/2026-01-09", "secondary"),
         ("VPTW/HD/36/2018-04-03", "2026-05-27", "VPTW/HD/5/2026-05-27", "secondary"),
-        ("TW/QĐ/148/2024-05-23", "2025-10-08", "TW/QĐ/377/2025-10-08", "web"),
+        ("TW/QĐ/148/2024-05-23", "2025-10-08", "TW/QĐ/377/2025-10-08", "secondary"),
         ("TW/QĐ/24/2021-07-30", "2025-01-20", "TW/QĐ/232/2025-01-20", "secondary"),
         ("TW/NQ/18/2022-06-16", "2026-07-28", "TW/NQ/21/2026-07-28", "secondary"),
     ],

@@ -46,7 +46,9 @@ class Work(NamedTuple):
 
     @property
     def existence(self) -> Existence:
-        """Who says that there is such a document: a public text, reports alone, or nobody yet.
+        """Who says that there is such a document: a source, reports alone, or nobody yet.
+
+        The source is a public text, or the list of the office that keeps the layer.
 
         Whether it exists and whether it holds are two questions: see State.
         """
