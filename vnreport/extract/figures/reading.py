@@ -17,7 +17,7 @@ from vnreport.extract.figures.values import (
     ordinal,
     scaled_value,
 )
-from vnreport.tables.figures import listed, words
+from vnreport.tables.figures import listed, rank_systems, words
 
 _BRACKETED = re.compile(r"\s?\(\s?\d{1,3}(?:,\d{1,4})?\s?%")
 _SET_PHRASE_END = re.compile(r"\s{1,2}(\w+(?: \w+)?)")
@@ -47,6 +47,7 @@ class Reader:
         if "ordinal" in before.tags:
             yield ordinal(match, self.low)
             return
+        known = known or self._of_rank(start, number_end)
         if is_label(before, known=known) or self._continues_label(start, known):
             self.label_end = match.end("until") if match["until"] else number_end
             return
@@ -139,6 +140,11 @@ class Reader:
             approx=before.approx,
         )
 
+    def _of_rank(self, start: int, end: int) -> bool:
+        """Whether a number with decimals stands right behind a rank: “hoàn thành nhiệm vụ 62,4”."""
+        before = self.low[max(0, start - _RANK) : start].rstrip()
+        return "," in self.low[start:end] and before.endswith(_rank_words())
+
     def _is_share(self, match: re.Match[str], before: Before, noun: Noun | None) -> bool:
         """Whether “a/b” is a share, and no day and month, scale of a map, or round the clock."""
         numerator, denominator = match.end("n") - match.start(), match["denominator"]
@@ -200,7 +206,13 @@ class Reader:
         return found
 
 
+_RANK = 50  # code points in which the words of a rank stand
 _UNITS = frozenset(("points", "percent", "money", "duration", "measure"))
+
+
+@cache
+def _rank_words() -> tuple[str, ...]:
+    return tuple(name for system in rank_systems() for name in system.spelled if " " in name)
 
 
 @cache
