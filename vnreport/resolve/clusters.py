@@ -20,7 +20,16 @@ class Clusters:
     ambiguous: for a short form that fits more than one cluster, the clusters that it fits.
     """
 
-    __slots__ = ("ambiguous", "by_identity", "by_name", "by_place", "identities", "keys", "names", "of")
+    __slots__ = (
+        "ambiguous",
+        "by_identity",
+        "by_name",
+        "by_place",
+        "identities",
+        "keys",
+        "names",
+        "of",
+    )
 
     def __init__(self, of: list[int | None]) -> None:
         self.of = of
