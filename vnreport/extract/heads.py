@@ -86,6 +86,8 @@ def head_before(folded: str, start: int) -> Head:
 def _type_ending(folded: str, end: int) -> tuple[DocumentType | None, int]:
     """The type word that the text ends with at `end`, in any case, and where it begins."""
     begin = max(0, end - _NAME_REACH)
+    if not folded[max(begin, end - _SO_REACH) : end].rstrip()[-1:].isalnum():
+        return None, end
     words = [match.span() for match in _WORD.finditer(folded, begin, end)]
     starts: list[int] = []
     last = end

@@ -26,13 +26,13 @@ _BEFORE = 12  # code points that the words before “năm” and “tháng” ta
 class _Sighting(NamedTuple):
     """Words that tell of a year or of months.
 
-    shift: years from the one meant. count, part: of how many months at which end of the year.
+    shift: years from the one meant. months, part: how many of them at which end of the year.
     compares: whether two such years may mean any. many: whether they are years at large.
     """
 
     span: Span
     shift: int = 0
-    count: int | None = None
+    months: int | None = None
     part: str = ""
     compares: bool = False
     many: bool = False
@@ -65,7 +65,7 @@ def _parts_of_years(folded: str) -> Iterator[_Sighting]:
         if before:
             count = _COUNTS.get(before["count"].lower()) or int(before["count"])
             span = Span(before.start(), match.end())
-            yield _Sighting(span, count=count, part=match["part"])
+            yield _Sighting(span, months=count, part=match["part"])
 
 
 def _years(folded: str) -> Iterator[_Sighting]:
@@ -104,10 +104,10 @@ def relative_dates(
         if year is None or one.many or (one.compares and _at_large(folded, sentence)):
             continue
         words = text[start:end]
-        if one.count is None:
+        if one.months is None:
             found.append(DateMention(one.span, words, str(year + one.shift), "year"))
-        elif one.count in (3, 6, 9):
-            first, last = months_of(one.count, one.part)
+        elif one.months in (3, 6, 9):
+            first, last = months_of(one.months, one.part)
             value, until = f"{year}-{first:02d}", f"{year}-{last:02d}"
             found.append(DateMention(one.span, words, value, "range", until))
     return tuple(found)

@@ -113,7 +113,9 @@ def parse_symbol(written: str, type_name: str | None = None) -> Symbol | None:
     match = (_lettered() if apart else _shape()).fullmatch(written)
     if match is None:
         return None
-    parts = {name: _compact(part) for name, part in match.groupdict().items()}
+    parts: Parts = match.groupdict()
+    if len(written.split()) > 1:
+        parts = {name: _compact(part) for name, part in parts.items()}
     if parts["year"]:
         return _of_year(parts)
     if parts["code"] is None:
