@@ -117,6 +117,7 @@ def file(path: str) -> Run:
     relieve_collector()
     extraction.warm_up()
     judgement.warm_up(registry)
+    extraction.load_reader("pdf" if path.endswith(".pdf") else "docx")
     data = Path(path).read_bytes()
 
     def run(_: int) -> float:
