@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from itertools import combinations
 from pathlib import Path
 from statistics import median
 
@@ -89,7 +90,7 @@ def memory(folder: Path, place: Path, jobs: int) -> float:
 
 
 def growth(place: Path, counts: list[int], runs: int) -> float:
-    """Print seconds for a file in batches of those sizes; the dearest against the first.
+    """Print seconds for a file in batches of those sizes; the most that a larger one is dearer by.
 
     Short Word files, so that what a batch does for each of them counts. A second run that finds
     all known is taken off, as in `rate`.
@@ -106,8 +107,9 @@ def growth(place: Path, counts: list[int], runs: int) -> float:
         idle = median(seconds(folder, stores[0], 1) for _ in range(runs))
         costs.append((taken - idle) / count)
         print(f"{count} files: {1000 * costs[-1]:.1f} ms for a file (idle {idle:.2f} s)")
-    print(f"dearest to first {max(costs) / costs[0]:.2f}")
-    return max(costs) / costs[0]
+    dearer = max(later / earlier for earlier, later in combinations(costs, 2))
+    print(f"a file of a larger batch, times one of a smaller {dearer:.2f}")
+    return dearer
 
 
 def _done(store: Path) -> int:
