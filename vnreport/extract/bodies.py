@@ -20,14 +20,18 @@ _CLAUSE_REACH = 130
 
 
 @cache
-def _bodies_by_first_word() -> dict[str, re.Pattern[str]]:
-    """A pattern of the bodies that begin with a word, the longest first, by that word."""
+def _bodies_by_first_word() -> dict[str, list[str]]:
+    """The bodies, the longest first, by their first word."""
     found: dict[str, list[str]] = defaultdict(list)
     for body in sorted(issuers_by_body(), key=len, reverse=True):
         found[body.split()[0]].append(re.escape(body))
-    return {
-        word: re.compile(f"(?:{'|'.join(bodies)})(?![^\\W_])") for word, bodies in found.items()
-    }
+    return dict(found)
+
+
+@cache
+def _bodies(first: str) -> re.Pattern[str]:
+    """A pattern of the bodies that begin with a word of theirs; compiled when that is met."""
+    return re.compile(f"(?:{'|'.join(_bodies_by_first_word()[first])})(?![^\\W_])")
 
 
 def body_at(text: str, start: int) -> tuple[Issuer, int] | None:
@@ -37,7 +41,8 @@ def body_at(text: str, start: int) -> tuple[Issuer, int] | None:
     “thành phố” and the like before them.
     """
     plain = " ".join(same_vowel(text[start : start + _REACH].lower()).split())
-    bodies = _bodies_by_first_word().get(plain.partition(" ")[0].rstrip(_STOPS))
+    first = plain.partition(" ")[0].rstrip(_STOPS)
+    bodies = _bodies(first) if first in _bodies_by_first_word() else None
     named = bodies.match(plain) if bodies else None
     if named is None:
         return None
