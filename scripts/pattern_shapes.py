@@ -66,7 +66,7 @@ def compiled() -> list[Found]:
     return [Found(*row) for row in json.loads(done.stdout)]
 
 
-ALPHABET = {*map(chr, range(9, 14)), *map(chr, range(32, 127)), *"àđĐỳỵƯ…–“”•²\u00a0"}
+ALPHABET = {*map(chr, range(9, 14)), *map(chr, range(32, 127)), *"àđĐỳỵƯ…–“”•²\u00a0\u0301"}
 """Characters by which two sets are compared."""
 
 Node = tuple[Any, Any]
@@ -101,11 +101,31 @@ def nested(sequence: list[Node]) -> bool:
     """
     for node in sequence:
         for part in parts_of(node):
-            if is_unbounded(node) and any(touching(part, part)):
+            if is_unbounded(node) and (any(touching(part, part)) or swallows(part)):
                 return True
             if nested(part):
                 return True
     return False
+
+
+def swallows(part: list[Node]) -> bool:
+    """Whether a repeat in a round can take all that a round is made of, and so several rounds."""
+    whole = _all_characters(part)
+    return any(taken(list(node[1][2])) >= whole for node in _inside(part) if is_unbounded(node))
+
+
+def _inside(sequence: list[Node]) -> Iterator[Node]:
+    """The nodes of a sequence and those in them, but for what looks around."""
+    for node in sequence:
+        yield node
+        if node[0] not in (kinds.ASSERT, kinds.ASSERT_NOT):
+            for part in parts_of(node):
+                yield from _inside(part)
+
+
+def _all_characters(part: list[Node]) -> set[str]:
+    leaves = [node for node in _inside(part) if not parts_of(node)]
+    return set().union(*map(_first, leaves))
 
 
 def adjacent(sequence: list[Node]) -> bool:
@@ -181,7 +201,7 @@ def _characters(kind: Any, value: Any) -> set[str]:
         negated = value[0][0] is kinds.NEGATE
         listed = set().union(*(_characters(*item) for item in value[int(negated) :]))
         return ALPHABET - listed if negated else listed
-    return ALPHABET - {"\n"}  # any character, or a group's content again
+    return ALPHABET  # any character, or a group's content again
 
 
 _CATEGORIES = {
