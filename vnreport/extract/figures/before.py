@@ -20,7 +20,7 @@ _LISTS = (
     ("day", "before"),
 )
 _MARKER = re.compile(r"\s?[.)/]\s|\s?[.)/]?[ \t]?[-–][ \t]|\.?\s*\n")
-_LIST_END = re.compile(r"[\s,;–-]*(?:và|đến|hoặc)?[\s*_]*")
+_LIST_END = re.compile(r"[\s,;–-]*+(?:và|đến|hoặc)?[\s*_]*")
 
 
 class Before(NamedTuple):
