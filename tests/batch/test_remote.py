@@ -196,6 +196,18 @@ def test_a_refused_file_shows_no_password(site, tmp_path):
     assert b"hush" not in (tmp_path / "r.db").read_bytes()
 
 
+def test_names_in_the_web_are_read_and_signatures_are_no_part_of_them(site, folder, tmp_path):
+    (folder / "An Giang").mkdir()
+    (folder / "An Giang" / "Báo cáo.txt").write_text("Báo cáo số 15-BC/TU", encoding="utf-8")
+    whole, one = (
+        remote.listed(site),
+        remote.listed(f"{site}An%20Giang/B%C3%A1o%20c%C3%A1o.txt?sign=s/1"),
+    )
+    assert "An Giang/Báo cáo.txt" in dict(whole.files)
+    assert [within for within, _ in one.files] == ["Báo cáo.txt"]
+    assert one.location.endswith("/An%20Giang/B%C3%A1o%20c%C3%A1o.txt")
+
+
 def test_a_report_that_the_web_refuses_is_not_called_missing(site, tmp_path):
     ran = _batch(f"{site}refused.txt", "-o", tmp_path / "r.db")
     assert ran.returncode == 2
@@ -218,7 +230,7 @@ def test_without_the_libraries_one_sentence_says_what_to_install(tmp_path):
 
 def test_a_name_that_this_machine_cannot_give_a_copy_costs_that_file():
     with pytest.raises(ReadError):
-        remote.local_copy(remote.RemoteFile("memory://x", f"/{'x' * 300}.zip"))
+        remote.local_copy(remote.RemoteFile("memory://x", "/x", f"{'x' * 300}.zip"))
 
 
 def test_a_fetcher_that_is_gone_costs_the_files_that_are_left(site):

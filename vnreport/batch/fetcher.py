@@ -14,6 +14,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from queue import SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 from vnreport.batch.remote import AHEAD, Listed, RemoteFile
 from vnreport.batch.worker import message_from, send
@@ -74,9 +75,14 @@ def _listed(address: str) -> Listed:
         raise ConfigurationError("remote-needed", address=location, why=str(error)) from None
     except Exception as error:  # each store has errors of its own
         raise _closed(location, error) from None
-    above = path.rstrip("/") + "/" if is_folder else path[: path.rfind("/") + 1]
-    below = {one.removeprefix(above): one for one in map(str, found) if not one.endswith("/")}
-    files = tuple((within, RemoteFile(address, below[within])) for within in sorted(below))
+    shown = _readable(path)
+    above = shown.rstrip("/") + "/" if is_folder else shown[: shown.rfind("/") + 1]
+    below = sorted((_readable(one).removeprefix(above), one) for one in map(str, found))
+    files = tuple(
+        (within, RemoteFile(address, one, within.rpartition("/")[2]))
+        for within, one in below
+        if within and not within.endswith("/")
+    )
     return Listed(location, is_folder, files)
 
 
@@ -118,6 +124,12 @@ def _opened(address: str) -> "tuple[AbstractFileSystem, str]":
 def _shown(address: str) -> str:
     """An address by which its place is known: without secrets."""
     return _without_secrets(address).rstrip("/")
+
+
+def _readable(path: str) -> str:
+    """A path in a store as people write it; one in the web is an address."""
+    is_address = path.startswith(("http://", "https://"))
+    return unquote(_without_secrets(path)) if is_address else path
 
 
 def _without_secrets(words: str) -> str:
