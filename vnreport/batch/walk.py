@@ -126,7 +126,8 @@ def _entries_there(number: int, start: Start, place: Listed) -> Iterator[Entry]:
 def _files(folder: Path, number: int) -> Iterator[Path | Entry]:
     """The files below a folder, and an entry for each folder that is not opened.
 
-    A link that leads nowhere is a file that cannot be opened; a link to a folder elsewhere is not followed.
+    A link that leads nowhere is a file that cannot be opened; a link to a folder elsewhere is not
+    followed.
     """
     closed: list[OSError] = []
     found: list[Path] = []
