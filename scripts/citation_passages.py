@@ -56,7 +56,8 @@ def main() -> int:
     found = list(judged())
     print(*score_lines("passages", len(found), scores([one for _, one in found]), "en"), sep="\n")
     for name, one in found:
-        print(*miss_lines(name, one), sep="\n", end="")
+        for line in miss_lines(name, one):
+            print(line)
     return 0
 
 

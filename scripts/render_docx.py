@@ -2,7 +2,7 @@
 
     python scripts/render_docx.py corpora/demo/bao-cao-tinh-uy-lam-ha-2023.txt build/bao-cao.docx
 
-How the text is read is told in report_parts.py. The same text always gives the same bytes.
+How the text is read is told in rendering/parts.py. The same text always gives the same bytes.
 """
 
 import sys
@@ -11,7 +11,7 @@ from html import escape
 from itertools import groupby
 from pathlib import Path
 
-from report_parts import MARK, Parts, is_heading, parts_of
+from rendering.parts import MARK, Parts, is_heading, parts_of
 
 _DAY = (1980, 1, 1, 0, 0, 0)
 _OPENXML = "application/vnd.openxmlformats"

@@ -2,8 +2,9 @@
 
     python scripts/render_pdf.py corpora/tables/bao-cao-kiem-tra.txt build/bao-cao-kiem-tra.pdf [--rough]
 
-How the text is read is told in report_parts.py. --rough: drawn as careless converters do (see
-pdf_lines.py), with a running line above the text of each page. The same text gives the same bytes.
+How the text is read is told in rendering/parts.py. --rough: drawn as careless converters do (see
+rendering/pdf_lines.py), with a running line above the text of each page. The same text gives the
+same bytes.
 """
 
 import sys
@@ -11,8 +12,8 @@ from itertools import groupby
 from pathlib import Path
 
 import font_roboto
-from pdf_lines import Face, Line, broken, draw
-from report_parts import Parts, is_heading, parts_of
+from rendering.parts import Parts, is_heading, parts_of
+from rendering.pdf_lines import Face, Line, broken, draw
 from reportlab.lib.colors import black
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle

@@ -13,10 +13,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from heading_card import card
-from heading_measures import measured
-from heading_texts import Labelled
-from heading_training import training_texts
+from headings.card import card
+from headings.measures import measured
+from headings.texts import Labelled
+from headings.training import training_texts
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import f1_score, precision_score

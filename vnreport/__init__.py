@@ -44,18 +44,19 @@ def analyse(
     report: Report,
     *,
     as_of: date | None = None,
-    registry: Sequence[str | PathLike[str]] = (),
+    registry: str | PathLike[str] | Sequence[str | PathLike[str]] = (),
 ) -> Analysis:
     """All that is found in a report, and the findings on it.
 
-    as_of: the day at which validity is judged, instead of the report's own. registry: files of
-    a province or an office, over the central registry. Raises like `read`, and TableError for a
-    wrong row of a registry.
+    as_of: the day at which validity is judged, instead of the report's own. registry: a file of
+    a province or an office, or several, over the central registry. Raises like `read`, and
+    TableError for a wrong row of a registry.
     """
     from vnreport.pipeline.analysis import analyse_bytes
     from vnreport.registry import load as load_registry
 
-    known = load_registry(tuple(Path(layer) for layer in registry))
+    layers = [registry] if isinstance(registry, str | PathLike) else registry
+    known = load_registry(tuple(Path(layer) for layer in layers))
     return analyse_bytes(*_opened(report), known, as_of=as_of)
 
 
@@ -63,7 +64,7 @@ def check(
     report: Report,
     *,
     as_of: date | None = None,
-    registry: Sequence[str | PathLike[str]] = (),
+    registry: str | PathLike[str] | Sequence[str | PathLike[str]] = (),
 ) -> tuple[Finding, ...]:
     """The findings on a report, in the order of its text. Raises like `analyse`."""
     return analyse(report, as_of=as_of, registry=registry).findings

@@ -13,8 +13,6 @@ from generating.subjects import subject_of
 from generating.writer import Writer, frames
 
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
-
-
 _END_MARK_RULE = date(2026, 5, 27)
 """05-HD/VPTW says how a text ends; what held before is not known for certain."""
 

@@ -10,14 +10,14 @@ from typing import Any
 
 from generating import citing, figuring, timing
 from generating.phrase import Mark, Phrase, flagged, joined, marked
-from generating.works import Work, issued, later_than, successor
+from generating.works import Work, central, issued, later_than, successor
 from generating.writer import Writer
 
 _FILE = Path(__file__).with_name("planted.toml")
 _SPOT = re.compile(r"⟦([^⟧|]*)(?:\|([^⟧]*))?⟧")
 
 HEAD_CODES = ("LAY007", "LAY010", "LAY012", "LAY013", "LAY018", "LAY021", "LAY023")
-"""Planted by composing.py at the head and foot."""
+"""Planted by head.py above and below the text; LAY023, the end of the text, by composing.py."""
 
 FIGURE_CODES = ("FIG001", "FIG002", "FIG003", "FIG004", "FIG007", "FIG008")
 """Planted by figuring.py in figures of the report."""
@@ -97,7 +97,7 @@ def _end_of_chain(work: Work, writer: Writer) -> str | None:
     last = None
     while step:
         last, step = step.newer, successor(step.newer, writer.day)
-    newest = citing.central().get(last or "")
+    newest = central().get(last or "")
     if newest:
         writer.spent.add(newest.symbol)
     return newest.symbol if newest else None
@@ -153,7 +153,7 @@ def _ambiguous(writer: Writer) -> dict[str, Phrase] | None:
     if ("Nghị quyết", 18) in writer.numbers or writer.day.year < 2023:
         return None
     writer.numbers.add(("Nghị quyết", 18))
-    work = citing.central()["TW/NQ/18/2017-10-25"]._replace(work=None)
+    work = central()["TW/NQ/18/2017-10-25"]._replace(work=None)
     words = joined(citing.short(work, writer.style, "implemented"), " của Ban Chấp hành Trung ương")
     return {"bad": _on_citation(words, "REG007")}
 

@@ -2,7 +2,7 @@
 
 from generating import citing
 from generating.phrase import Phrase
-from generating.works import issued, replacements, successor
+from generating.works import central, issued, replacements, successor
 from generating.writer import Writer, frames
 
 
@@ -28,7 +28,7 @@ def related(writer: Writer, section: str) -> Phrase:
 def _pair(writer: Writer, kind: str) -> dict[str, Phrase] | None:
     """Two works of the registry, each stating its side of the relation."""
     wanted, back = ("replaces", "supersedes") if kind == "superseded_by" else ("amends", "amends")
-    works = citing.central()
+    works = central()
     free = {w.work for w in writer.free(list(works.values()))}
     rows = [
         r

@@ -10,7 +10,7 @@ from typing import Any
 from generating import citing, figuring, timing
 from generating.offices import Office, places_below
 from generating.phrase import Phrase, joined, marked, names_in
-from generating.works import Work, in_section, lists, unique
+from generating.works import Work, central, in_section, lists, unique
 
 _HERE = Path(__file__).parent
 
@@ -107,7 +107,7 @@ class Writer:
         self.spent.add(work.symbol)
         self.numbers.add((work.type_name, work.number))
         if work.about:
-            about = citing.central()[work.about[1]]
+            about = central()[work.about[1]]
             self.spent.add(about.symbol)
         if again:
             self.told.append(work)

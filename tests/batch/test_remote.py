@@ -112,12 +112,23 @@ def test_one_object_and_one_zip(folder, bucket, tmp_path):
     assert '"path": "c.txt"' in words
 
 
+def test_folders_whose_names_differ_behind_a_number_sign_are_two(bucket, tmp_path):
+    put, environment = bucket
+    for number in (1, 2):
+        put(f"office/part%20%23{number}/a.txt", f"Báo cáo số {number}-BC/TU".encode())
+    ran = _batch(
+        "s3://office/part #1", "s3://office/part #2", "-o", tmp_path / "r.db", **environment
+    )
+    assert ran.stdout.startswith("2 file(s)"), ran.stderr
+
+
 @pytest.mark.parametrize(
     ("address", "said"),
     [
         ("s3://office/nothing-here", "No such file or folder: s3://office/nothing-here"),
         ("bogus://host/x", "Cannot open bogus://host/x: Protocol not known: bogus"),
         ("http://127.0.0.1:9/", "Cannot open http://127.0.0.1:9"),
+        ("http://[half/x", "Cannot open http://[half/x: "),
     ],
 )
 def test_an_address_that_leads_nowhere(address, said, bucket, tmp_path):
@@ -127,8 +138,9 @@ def test_an_address_that_leads_nowhere(address, said, bucket, tmp_path):
     assert "Traceback" not in ran.stderr
 
 
-def test_a_password_in_an_address_is_shown_nowhere(bucket, tmp_path):
-    ran = _batch("http://me:hush@127.0.0.1:9/x", "-o", tmp_path / "r.db")
+@pytest.mark.parametrize("before", ["", "zip://a.txt::"])
+def test_a_password_in_an_address_is_shown_nowhere(before, tmp_path):
+    ran = _batch(f"{before}http://me:hush@127.0.0.1:9/x", "-o", tmp_path / "r.db")
     assert "127.0.0.1:9/x" in ran.stderr
     assert "hush" not in ran.stderr + ran.stdout
 
@@ -141,6 +153,12 @@ class _Failing(SimpleHTTPRequestHandler):
             self.send_error(403)
         else:
             super().do_GET()
+
+    def do_HEAD(self):
+        if "refused" in self.path:
+            self.send_error(403)
+        else:
+            super().do_HEAD()
 
     def log_message(self, *_):
         pass
@@ -170,6 +188,32 @@ def test_a_file_that_the_store_refuses_costs_itself(site, folder, tmp_path):
     assert ran.stderr.count("\n") == here.stderr.count("\n") + 1
 
 
+def test_a_refused_file_shows_no_password(site, tmp_path):
+    address = site.replace("://", "://me:hush@")
+    ran = _batch(f"{address}more.zip", address, "-o", tmp_path / "r.db")
+    assert "refused.txt: The file could not be opened: 403" in ran.stderr
+    assert "hush" not in ran.stderr + ran.stdout
+    assert b"hush" not in (tmp_path / "r.db").read_bytes()
+
+
+def test_names_in_the_web_are_read_and_signatures_are_no_part_of_them(site, folder, tmp_path):
+    (folder / "An Giang").mkdir()
+    (folder / "An Giang" / "Báo cáo.txt").write_text("Báo cáo số 15-BC/TU", encoding="utf-8")
+    whole, one = (
+        remote.listed(site),
+        remote.listed(f"{site}An%20Giang/B%C3%A1o%20c%C3%A1o.txt?sign=s/1"),
+    )
+    assert "An Giang/Báo cáo.txt" in dict(whole.files)
+    assert [within for within, _ in one.files] == ["Báo cáo.txt"]
+    assert one.location.endswith("/An%20Giang/B%C3%A1o%20c%C3%A1o.txt")
+
+
+def test_a_report_that_the_web_refuses_is_not_called_missing(site, tmp_path):
+    ran = _batch(f"{site}refused.txt", "-o", tmp_path / "r.db")
+    assert ran.returncode == 2
+    assert "refused.txt: 403" in ran.stderr
+
+
 def test_a_file_address_is_a_path(folder, tmp_path):
     here = _batch(folder, "-o", tmp_path / "a.db")
     there = _batch(folder.as_uri(), "-o", tmp_path / "b.db")
@@ -182,6 +226,11 @@ def test_without_the_libraries_one_sentence_says_what_to_install(tmp_path):
     ran = _batch("s3://office/x", "-o", tmp_path / "r.db", PYTHONPATH=str(tmp_path))
     assert ran.returncode == 2
     assert "pip install 'vnreport[remote]'" in ran.stderr
+
+
+def test_a_name_that_this_machine_cannot_give_a_copy_costs_that_file():
+    with pytest.raises(ReadError):
+        remote.local_copy(remote.RemoteFile("memory://x", "/x", f"{'x' * 300}.zip"))
 
 
 def test_a_fetcher_that_is_gone_costs_the_files_that_are_left(site):

@@ -7,7 +7,7 @@ import pytest
 from docx_builder import zipped
 
 from vnreport.batch.walk import Bytes, is_beside, starts_of, walk
-from vnreport.errors import ConfigurationError, UnsafeFile
+from vnreport.errors import ConfigurationError, ReadError, UnsafeFile
 
 
 def _met(*paths, own=()):
@@ -73,6 +73,21 @@ def test_a_path_named_twice_is_walked_once(tmp_path):
 def test_a_path_that_does_not_exist(tmp_path):
     with pytest.raises(ConfigurationError):
         starts_of([str(tmp_path / "none")])
+
+
+def test_links_are_followed_to_files_only_and_none_is_passed_over(tmp_path):
+    _write(tmp_path, "far/b.docx", "in/a.docx")
+    (tmp_path / "in" / "b.docx").symlink_to(tmp_path / "far" / "b.docx")
+    (tmp_path / "in" / "far").symlink_to(tmp_path / "far")
+    (tmp_path / "in" / "gone.docx").symlink_to(tmp_path / "nothing.docx")
+    (tmp_path / "in" / "circle.docx").symlink_to("circle.docx")
+    found = {"a.docx": "+", "b.docx": "+", "far": "linked-folder"}
+    assert _met(tmp_path / "in") == {**found, "circle.docx": "+", "gone.docx": "+"}
+    reader = Bytes([])
+    for entry in walk(starts_of([str(tmp_path / "in")]), is_beside([])):
+        if entry.path in ("circle.docx", "gone.docx"):
+            with pytest.raises(ReadError):
+                reader.of(entry)
 
 
 def test_a_pipe_is_not_waited_for(tmp_path):

@@ -53,6 +53,8 @@ def test_import_of_columns_that_are_told(vnreport, office):
     assert load([office / "so.toml"]).work("TU.CàMau/QĐ/15/2024-03-05").title == "nêu gương"
     wrong = vnreport(*words, "--map", "Tên=title")
     assert (wrong.code, "Không có cột “Tên”" in wrong.err) == (2, True)
+    formless = vnreport(*words, "--map", "Tên")
+    assert (formless.code, "“Tên” không có dạng CỘT=TRƯỜNG. Xem: " in formless.err) == (2, True)
 
 
 @pytest.mark.parametrize(

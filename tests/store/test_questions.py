@@ -6,7 +6,6 @@ from tests.conftest import analysed
 from tests.store.filling import OTHERS, STALE, Filler, report
 from vnreport.registry.learning.statements import statements as of_analysis
 from vnreport.store import overview, statements, works
-from vnreport.store.citations import list_mentions
 from vnreport.store.decisions import decide
 from vnreport.store.findings import list_findings
 from vnreport.store.rows import MonthCount, WorkCount
@@ -72,15 +71,6 @@ def test_the_store_says_of_a_report_what_its_analysis_says(filled):
         stored = [one for one in statements.list_statements(connection) if one.report == "d.txt"]
     said = [one._replace(report="d.txt") for one in of_analysis(analysed(text))]
     assert [one._replace(words="") for one in stored] == [one._replace(words="") for one in said]
-
-
-def test_every_mention_of_a_document_that_the_registry_does_not_know(filled):
-    with filled.reading() as connection:
-        mentions = list_mentions(connection, "TW/QĐ/9876")
-    assert [(row.document_id, row.facts.subject) for row in mentions] == [
-        (1, "thi đua"),
-        (2, "thi đua"),
-    ]
 
 
 def test_overview(filled):

@@ -4,9 +4,9 @@ import pytest
 
 pytest.importorskip("sklearn")
 
-from heading_measures import compare, counted
-from heading_texts import ROLES, TIERS, Labelled, outside_texts
-from heading_training import training_texts
+from headings.measures import compare, counted
+from headings.texts import ROLES, TIERS, Labelled, outside_texts
+from headings.training import training_texts
 from sklearn.feature_extraction import DictVectorizer
 from train_headings import (
     HOUSES,

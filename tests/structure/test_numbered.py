@@ -59,7 +59,16 @@ def test_a_list_is_not_drawn_into_the_number_above():
 
 @pytest.mark.parametrize(
     ("marker", "number"),
-    [("IV", 4), ("2.13", 13), ("đ", 5), ("PHẦN THỨ BA", 3), ("Phần IX", 9), ("PHẦN B", 0)],
+    [
+        ("IV", 4),
+        ("2.13", 13),
+        ("đ", 5),
+        ("PHẦN THỨ BA", 3),
+        ("Phần thứ sáu", 6),
+        ("Phần IX", 9),
+        ("PHẦN B", 2),
+        ("PHẦN W", 0),
+    ],
 )
 def test_ordinals(marker, number):
     assert ordinal(marker) == number

@@ -57,6 +57,7 @@ def _line(document: DocumentRow, findings: Sequence[FindingRow]) -> str:
 
 
 def decided(finding: FindingRow) -> dict[str, object]:
+    """What was decided on a finding, by the names of DECIDED; None where nothing was."""
     decision = finding.decision
     return {name: getattr(decision, name) if decision else None for name in DECIDED}
 

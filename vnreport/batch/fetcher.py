@@ -6,6 +6,7 @@ user); a password in an address is used and shown nowhere.
 
 import os
 import pickle
+import re
 import sys
 from collections import deque
 from collections.abc import Callable
@@ -13,7 +14,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from queue import SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote
 
 from vnreport.batch.remote import AHEAD, Listed, RemoteFile
 from vnreport.batch.worker import message_from, send
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from fsspec import AbstractFileSystem
 
 _PIECE = 1 << 20
+_PASSWORD = re.compile(r"(?<=://)[^/\s]*@")
+_SIGNATURE = re.compile(r"(https?://[^\s?#'\"]+)[?#][^\s'\"]*")
 
 
 def main() -> None:
@@ -52,6 +55,8 @@ def _tried(work: Callable[..., object], *words: object) -> object:
         return work(*words)
     except VnReportError as error:
         return error
+    except Exception as error:  # whoever asked must not wait for ever
+        return ReadError("unopened", why=_why(error))
 
 
 def _listed(address: str) -> Listed:
@@ -63,16 +68,21 @@ def _listed(address: str) -> Listed:
         is_folder = is_folder or (path.endswith("/") and store.isdir(path))
         found = store.find(path) if is_folder else [path]
     except FileNotFoundError as error:
-        if isinstance(error.__cause__, OSError):  # nobody answers there
-            raise _closed(location, error.__cause__) from None
+        if _is_other(error.__cause__):
+            raise _closed(location, error) from None
         raise ConfigurationError("missing-file", path=location) from None
     except ImportError as error:
         raise ConfigurationError("remote-needed", address=location, why=str(error)) from None
     except Exception as error:  # each store has errors of its own
         raise _closed(location, error) from None
-    above = path.rstrip("/") + "/" if is_folder else path[: path.rfind("/") + 1]
-    below = {one.removeprefix(above): one for one in map(str, found) if not one.endswith("/")}
-    files = tuple((within, RemoteFile(address, below[within])) for within in sorted(below))
+    shown = _readable(path)
+    above = shown.rstrip("/") + "/" if is_folder else shown[: shown.rfind("/") + 1]
+    below = sorted((_readable(one).removeprefix(above), one) for one in map(str, found))
+    files = tuple(
+        (within, RemoteFile(address, one, within.rpartition("/")[2]))
+        for within, one in below
+        if within and not within.endswith("/")
+    )
     return Listed(location, is_folder, files)
 
 
@@ -112,10 +122,25 @@ def _opened(address: str) -> "tuple[AbstractFileSystem, str]":
 
 
 def _shown(address: str) -> str:
-    """An address without a password."""
-    parts = urlsplit(address)
-    host = parts.netloc.rpartition("@")[2]
-    return f"{parts.scheme}://{host}{parts.path}".rstrip("/")
+    """An address by which its place is known: without secrets."""
+    return _without_secrets(address).rstrip("/")
+
+
+def _readable(path: str) -> str:
+    """A path in a store as people write it; one in the web is an address."""
+    is_address = path.startswith(("http://", "https://"))
+    return unquote(_without_secrets(path)) if is_address else path
+
+
+def _without_secrets(words: str) -> str:
+    """Without passwords in addresses and, in the web, what stands behind a path."""
+    return _SIGNATURE.sub(r"\1", _PASSWORD.sub("", words))
+
+
+def _is_other(cause: BaseException | None) -> bool:
+    """Whether a file is not found for another reason than that the store has none: nobody answers,
+    the address is none, the web refuses it."""
+    return isinstance(cause, OSError | ValueError) or getattr(cause, "status", 404) != 404
 
 
 def _closed(location: str, error: Exception) -> ConfigurationError:
@@ -123,7 +148,11 @@ def _closed(location: str, error: Exception) -> ConfigurationError:
 
 
 def _why(error: Exception) -> str:
-    return (str(error).strip() or type(error).__name__).partition("\n")[0][:200]
+    """The first line of what a store says; of a refused file fsspec says only that it is not found."""
+    if isinstance(error, FileNotFoundError) and isinstance(error.__cause__, Exception):
+        error = error.__cause__
+    said = str(error).strip() or type(error).__name__
+    return _without_secrets(said.partition("\n")[0])[:200]
 
 
 _QUESTIONS: dict[str, Callable[..., object]] = {

@@ -26,10 +26,11 @@ AHEAD = 4
 
 
 class RemoteFile(NamedTuple):
-    """A file of a store: the address that was named, and the file's own path in the store."""
+    """A file of a store: the address that was named, the file's own path there, and its name."""
 
     address: str
     path: str
+    name: str
 
 
 class Listed(NamedTuple):
@@ -61,7 +62,7 @@ def listed(address: str) -> Listed:
 def local_copy(file: RemoteFile) -> Path:
     """A copy of a file that stays as long as this process. Raises ReadError."""
     folder = Path(_copies().name)
-    place = folder / f"{sum(1 for _ in folder.iterdir())}-{Path(file.path).name}"
+    place = folder / f"{sum(1 for _ in folder.iterdir())}-{file.name}"
     _line().ask("copied", file, str(place))
     return place
 

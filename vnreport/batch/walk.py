@@ -9,7 +9,7 @@ import os
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import count
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import NamedTuple
 
 from vnreport.batch.remote import (
@@ -124,13 +124,21 @@ def _entries_there(number: int, start: Start, place: Listed) -> Iterator[Entry]:
 
 
 def _files(folder: Path, number: int) -> Iterator[Path | Entry]:
-    """The files below a folder, and an entry for each folder that cannot be opened."""
+    """The files below a folder, and an entry for each folder that is not opened.
+
+    A link that leads nowhere is a file that cannot be opened; a link to a folder elsewhere is not
+    followed.
+    """
     closed: list[OSError] = []
     found: list[Path] = []
     for place, folders, names in os.walk(folder, onerror=closed.append):
         folders[:] = [name for name in folders if not is_hidden(name)]
         paths = (Path(place, name) for name in names if not is_hidden(name))
-        found += (path for path in paths if path.is_file())
+        found += (path for path in paths if path.is_file() or not path.exists())
+        for path in (Path(place, name) for name in folders):
+            if path.is_symlink() and not real(path).is_relative_to(folder):
+                within = path.relative_to(folder).as_posix()
+                yield Entry(number, within, path, error=UnsupportedKind("linked-folder"))
     for error in closed:
         path = Path(str(error.filename))
         if path == folder:
@@ -142,18 +150,13 @@ def _files(folder: Path, number: int) -> Iterator[Path | Entry]:
 
 def _entries(number: int, file: Path | RemoteFile, within: str) -> Iterator[Entry]:
     """A file itself, or the members of a zip of reports."""
-    name = _name(file)
-    suffix = suffix_of(name)
+    suffix = suffix_of(file.name)
     if suffix == _ZIP:
         yield from _members(number, file, within)
-    elif may_be_report(name) or suffix in _PACKED:
+    elif may_be_report(file.name) or suffix in _PACKED:
         yield Entry(number, within, file)
     else:
         yield Entry(number, within, file, skipped=True)
-
-
-def _name(file: Path | RemoteFile) -> str:
-    return PurePosixPath(file.path).name if isinstance(file, RemoteFile) else file.name
 
 
 def _members(number: int, file: Path | RemoteFile, within: str) -> Iterator[Entry]:
@@ -161,10 +164,10 @@ def _members(number: int, file: Path | RemoteFile, within: str) -> Iterator[Entr
         path = local_copy(file) if isinstance(file, RemoteFile) else file
         bundle = Bundle(path)
     except ReadError as error:
-        yield Entry(number, within or _name(file), file, error=error)
+        yield Entry(number, within or file.name, file, error=error)
         return
     except OSError as error:
-        yield Entry(number, within or _name(file), file, error=unopened(error))
+        yield Entry(number, within or file.name, file, error=unopened(error))
         return
     names = bundle.names
     bundle.close()
@@ -223,6 +226,11 @@ class Bytes:
 
 def is_beside(store: Iterable[Path]) -> Callable[[Path], bool]:
     """Whether a path is one of the batch's own files, or one that a database keeps beside it."""
-    own = {path.resolve() for path in store}
+    own = {real(path) for path in store}
     names = {path.with_name(path.name + end) for path in own for end in ("-wal", "-shm", ".lock")}
-    return lambda path: path.resolve() in own | names
+    return lambda path: real(path) in own | names
+
+
+def real(path: Path) -> Path:
+    """Where a path leads; unlike Path.resolve, it takes links in a circle."""
+    return Path(os.path.realpath(path))

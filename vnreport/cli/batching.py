@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from vnreport.batch.export import export
+from vnreport.batch.remote import local_path
 from vnreport.batch.run import Hire, Plan, Result, Watch, run_batch
 from vnreport.batch.settings import Settings
 from vnreport.batch.walk import is_beside, starts_of, walk
@@ -33,7 +34,7 @@ FINDINGS, UNREADABLE = 1, 3
 def batch(options: Namespace, lang: Language) -> int:
     """Run a batch; returns the exit code, or leaves with 2 where it cannot begin."""
     try:
-        configuration = find_configuration(Path(options.paths[0]))
+        configuration = find_configuration(local_path(options.paths[0]))
         lang = configuration.language(options.lang, lang)
         plan = _plan(options, configuration, lang)
         store = open_store(options.db or options.output)

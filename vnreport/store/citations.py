@@ -35,16 +35,3 @@ def list_cited(connection: Connection, document_id: int) -> tuple[CitedWork, ...
         .order_by(own.work)
     )
     return tuple(CitedWork(*row) for row in connection.execute(query))
-
-
-def list_mentions(connection: Connection, key: str, *, limit: int = 200) -> tuple[CitationRow, ...]:
-    """The mentions of a document by its key (“TW/QĐ/37”, see batch/keys.py) in all reports,
-    whether the registry knows it or not; in the order of the documents."""
-    query = (
-        select(citations.c.document_id, *FACTS)
-        .where(citations.c.key == key)
-        .order_by(citations.c.document_id, citations.c.position)
-        .limit(limit)
-    )
-    rows = connection.execute(query)
-    return tuple(CitationRow(row[0], CitationFacts(*row[1:])) for row in rows)

@@ -40,9 +40,8 @@ def from_missing(connection: Connection, run: int, root_ids: Sequence[int]) -> N
     left = _by_identity(connection, *gone)
     if not left:
         return
-    symbols = {identity[1] for identity in left}
-    named = own.symbol.in_(symbols) | own.subject.in_(symbols)
-    there = _by_identity(connection, own.seen_run == run, named)
+    days = {day for *_, day in left}  # few however many documents: a statement takes not all names
+    there = _by_identity(connection, own.seen_run == run, own.report_date.in_(days))
     for identity, source in left.items():
         heir = there.get(identity)
         if heir is None or connection.scalar(decided.where(own.id == heir).limit(1)):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from vnreport.structure.lines import Line
+from vnreport.tables.words import ordinals
 
 _KINDS = (
     (1, re.compile(r"(?P<marker>(?:PHẦN|Phần)\s+(?:THỨ\s+\w+|thứ\s+\w+|[IVX]+|[A-Z])\b)[.:]?\s*")),
@@ -118,19 +119,19 @@ def _goes_on(line: Line, following: Line, breaks: _Breaks) -> bool:
 
 
 _ROMAN = {"I": 1, "V": 5, "X": 10}
-_LETTERS = "abcdđeghiklmnopq"
-_WORDS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5}
+_LETTERS = "abcdđeghiklmnopqrstuvxy"
 
 
 def ordinal(marker: str) -> int:
-    """The last number of a marker: 3 of “III”, “2.3”, “c” and “PHẦN THỨ BA”; 0 if it has none."""
+    """The last number of a marker: 3 of “III”, “2.3”, “c”, “PHẦN C”, “PHẦN THỨ BA”; 0 if it has none."""
     last = marker.split()[-1].rpartition(".")[2]
     if last.isdigit():
         return int(last)
-    if last.lower() in _WORDS:
-        return _WORDS[last.lower()]
+    word = last.lower()
+    if word in ordinals():
+        return ordinals()[word]
     if set(last) <= set(_ROMAN):
         values = [_ROMAN[letter] for letter in last]
         pairs = zip(values, [*values[1:], 0], strict=True)
         return sum(-one if one < after else one for one, after in pairs)
-    return _LETTERS.find(last) + 1
+    return _LETTERS.find(word) + 1

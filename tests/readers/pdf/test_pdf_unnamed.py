@@ -3,6 +3,7 @@
 import io
 import re
 
+import measure_recognition
 import pikepdf
 import pytest
 import render_pdf
@@ -63,6 +64,23 @@ def test_they_are_named_as_the_page_shows_them(tmp_path, monkeypatch):
     assert "triển khai khẩn trương, chuẩn bị kỹ; thẩm tra, thẩm định" in document.text
     assert "trong cả tỉnh" in document.text
     assert document.problems == ()
+
+
+def test_pages_without_text_and_with_such_letters_are_recognised_in_one_go(tmp_path, monkeypatch):
+    asked = []
+    monkeypatch.setattr(recognition, "can_recognise", lambda: True)
+    monkeypatch.setattr(
+        recognition, "recognise", lambda _, pages: asked.append([p.number for p in pages]) or {}
+    )
+    data, out = broken(tmp_path / "x.pdf", "1EA9"), io.BytesIO()
+    picture = measure_recognition.scanned(data, 72, False, 1)
+    with pikepdf.open(io.BytesIO(data)) as pdf, pikepdf.open(io.BytesIO(picture)) as other:
+        pdf.pages.extend(other.pages)
+        pdf.save(out)
+    document = read(out.getvalue(), "x.pdf")
+    assert asked == [[2, 1]]
+    keys = [(problem.key, problem.page) for problem in document.problems]
+    assert keys == [("unnamed-letters", 1), ("page-left", 2)]
 
 
 def test_without_text_recognition_the_page_is_doubtful(tmp_path, monkeypatch):

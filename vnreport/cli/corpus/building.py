@@ -33,7 +33,7 @@ def arguments(_: str, parser: Parser) -> None:
 def run(_: str, options: Namespace) -> int:
     """Build it; exit code 3 where a file could not be read."""
     from vnreport.batch.settings import Settings  # only now: it and what follows are heavy
-    from vnreport.batch.walk import is_beside, starts_of, walk
+    from vnreport.batch.walk import is_beside, real, starts_of, walk
     from vnreport.corpus.building import Plan, build
     from vnreport.corpus.splitting import Shares
 
@@ -41,7 +41,7 @@ def run(_: str, options: Namespace) -> int:
     own = options.output.resolve()
     beside = is_beside(())
     entries = tuple(
-        walk(starts_of(options.paths), lambda path: beside(path) or own in path.resolve().parents)
+        walk(starts_of(options.paths), lambda path: beside(path) or own in real(path).parents)
     )
     plan = Plan(
         entries,

@@ -2,7 +2,7 @@
 
 import sys
 from argparse import ArgumentTypeError, Namespace
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -22,7 +22,9 @@ def arguments(_: str, command: Parser) -> None:
     """The file, the layer, how its columns are read, and whether to write."""
     command.argument("file", "FILE", type=Path)
     command.option("--into", type=Path, metavar="FILE")
-    command.option("--map", action="append", type=_pair, default=[], metavar="COLUMN=FIELD")
+    command.option(
+        "--map", action="append", type=_pair(command), default=[], metavar="COLUMN=FIELD"
+    )
     command.option("--source", default="", metavar="TEXT")
     command.option("--yes", action="store_true")
     common(command)
@@ -45,11 +47,16 @@ def run(_: str, options: Namespace) -> int:
     return accept(options, layer, rows.works, rows.relations)
 
 
-def _pair(value: str) -> tuple[str, str]:
-    column, between, field = value.rpartition("=")
-    if not between:
-        raise ArgumentTypeError(value)
-    return column.strip(), field.strip()
+def _pair(parser: Parser) -> Callable[[str], tuple[str, str]]:
+    """Reads a column and its field."""
+
+    def read(value: str) -> tuple[str, str]:
+        column, between, field = value.rpartition("=")
+        if not between:
+            raise ArgumentTypeError(say("wrong-pair", parser.lang, value=value))
+        return column.strip(), field.strip()
+
+    return read
 
 
 def _meaning(headings: list[str], chosen: Mapping[str, str]) -> Columns:

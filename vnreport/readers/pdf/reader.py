@@ -49,8 +49,13 @@ def _read(data: bytes, file: str) -> Document:
                 sheets.append(sheet)
         pages = len(pdf)
         unreadable = [sheet for sheet in sheets if _is_unreadable(sheet)]
-        problems += _read_off(pdf, unreadable)
-        problems += _learn_letters(pdf, [sheet for sheet in sheets if sheet not in unreadable])
+        sound = [sheet for sheet in sheets if sheet not in unreadable]
+        flawed = pages_with_unnamed(sound)
+        # In one go, for the time that text recognition may take is that of a file.
+        readings = _recognised(pdf, [*unreadable, *flawed])
+        problems += _read_off(unreadable, readings)
+        if flawed:
+            problems += _learn_letters(sound, flawed, readings or {})
     if not sheets:
         raise DamagedFile(why="không mở được trang nào")
     if not any(sheet.lines for sheet in sheets):
@@ -79,17 +84,20 @@ def _is_unreadable(sheet: Sheet) -> bool:
     return is_garbled(sheet.lines) if sheet.lines else not sheet.blank
 
 
-def _read_off(pdf: Any, sheets: list[Sheet]) -> Iterator[Problem]:
-    """Give pages without a usable text what text recognition reads; what must be said of them."""
+def _recognised(pdf: Any, sheets: list[Sheet]) -> dict[int, Any] | None:
+    """What text recognition reads on some pages, by their numbers; None where it is not installed."""
     if not sheets:
-        return
+        return {}
     from vnreport.readers.pdf.recognition import can_recognise, recognise
 
-    able = can_recognise()
-    readings = recognise(pdf, sheets) if able else {}
+    return recognise(pdf, sheets) if can_recognise() else None
+
+
+def _read_off(sheets: list[Sheet], readings: dict[int, Any] | None) -> Iterator[Problem]:
+    """Give pages without a usable text what text recognition reads; what must be said of them."""
     for sheet in sheets:
         key = "garbled-page" if sheet.lines else "page-without-text"
-        if not able:
+        if readings is None:
             yield Problem("readers", key, page=sheet.number)
         elif sheet.number not in readings:
             yield Problem("readers", "page-left", page=sheet.number)
@@ -99,16 +107,12 @@ def _read_off(pdf: Any, sheets: list[Sheet]) -> Iterator[Problem]:
                 yield _read_off_page(sheet)
 
 
-def _learn_letters(pdf: Any, sheets: list[Sheet]) -> Iterator[Problem]:
+def _learn_letters(
+    sheets: list[Sheet], flawed: list[Sheet], readings: dict[int, Any]
+) -> Iterator[Problem]:
     """Name single letters that a typeface has no name for; the pages on which some are left."""
-    flawed = pages_with_unnamed(sheets)
-    if not flawed:
-        return
-    from vnreport.readers.pdf.recognition import can_recognise, recognise
-
-    read = recognise(pdf, flawed) if can_recognise() else {}
     letters = letters_seen(
-        (sheet, read[sheet.number].lines) for sheet in flawed if sheet.number in read
+        (sheet, readings[sheet.number].lines) for sheet in flawed if sheet.number in readings
     )
     for sheet in sheets:
         left = name_letters(sheet, letters)

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy
-from former_headings import former_rule
-from heading_texts import TIERS, Labelled, Tier, outside_texts
 
+from headings.former import former_rule
+from headings.texts import TIERS, Labelled, Tier, outside_texts
 from vnreport.structure.heading_model import HeadingModel
 from vnreport.structure.outline import by_model, by_rule
 

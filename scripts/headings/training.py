@@ -10,14 +10,13 @@ import tomllib
 from pathlib import Path
 from typing import NamedTuple
 
-from heading_texts import Labelled
-
+from headings.texts import Labelled
 from vnreport.normalize import normalize
 from vnreport.readers.text import document_of
 from vnreport.structure.lines import body_lines
 from vnreport.structure.numbered import numbered_lines
 
-PHRASES = Path(__file__).resolve().parents[1] / "corpora" / "headings" / "phrases.toml"
+PHRASES = Path(__file__).resolve().parents[2] / "corpora" / "headings" / "phrases.toml"
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII")
 _LETTERS = "abcdđeghik"
 _BULLETS = ("- ", "+ ", "• ")

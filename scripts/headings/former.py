@@ -6,7 +6,7 @@ anew; nothing else uses it.
 
 import re
 
-from heading_texts import Labelled
+from headings.texts import Labelled
 
 _LONGEST = 220
 _MARKERS = (

@@ -20,7 +20,7 @@ from vnreport.readers.text import document_of
 from vnreport.structure.lines import Line, body_lines
 from vnreport.structure.numbered import Numbered, numbered_lines
 
-ROLES = Path(__file__).resolve().parents[1] / "tests" / "structure" / "outside_headings.csv"
+ROLES = Path(__file__).resolve().parents[2] / "tests" / "structure" / "outside_headings.csv"
 Tier = Literal["read", "bare", "broken"]
 TIERS: tuple[Tier, ...] = ("read", "bare", "broken")
 """A file as the product reads it; its bare text, a paragraph a line; that broken at 80 columns."""

@@ -2,9 +2,10 @@
 
 from typing import NamedTuple
 
-from report_parts import MARK
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
+
+from rendering.parts import MARK
 
 _RAISED = 0.62
 _RISE = 0.38

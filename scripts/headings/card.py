@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from heading_measures import DRAWS, Comparison, Measures, Rate
+from headings.measures import DRAWS, Comparison, Measures, Rate
 
 _WAYS = {
     "model": "the model",
@@ -133,7 +133,7 @@ LAY004 and LAY017.
 """
 
 _TRAINED = """{lines} numbered lines, {headings} of them headings, in texts of {houses} invented houses (an office's
-habits: markers, what headings end in, what is bold, where lines break). scripts/heading_training.py puts them together
+habits: markers, what headings end in, what is bold, where lines break). scripts/headings/training.py puts them together
 from phrases of corpora/headings, written for it. The strength of regularisation (C = {strength}) is that with the best
 F1 on houses left out (grouped folds): {across:.3f}. That figure says how regular the invented texts are, no more.
 A line is called a heading from a probability of {threshold} on: the first of the thresholds tried that is right for 99
