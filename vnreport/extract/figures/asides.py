@@ -19,7 +19,10 @@ _SENTENCES = 1
 
 
 def tie_asides(scene: Scene) -> None:
-    """Set part_of where an aside or “trong tổng số” names a whole, and no list has done so."""
+    """Set part_of, and a noun that was left out, where an aside or “trong tổng số” names a whole.
+
+    Parts that a list has tied are left as they are.
+    """
     opened: dict[int, bool] = {}
     for index, sighting in enumerate(scene.found):
         if not _is_value(sighting) or sighting.part_of is not None or sighting.cell is not None:
@@ -29,6 +32,8 @@ def tie_asides(scene: Scene) -> None:
             whole = _whole_of_aside(scene, index, opened)
         if whole is not None:
             sighting.part_of = whole
+            if sighting.counted is None and sighting.kind == "count":
+                sighting.counted = scene.found[whole].counted
 
 
 def _is_value(sighting: Sighting) -> bool:

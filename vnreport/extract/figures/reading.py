@@ -171,6 +171,7 @@ class Reader:
         denominator = value_of(match["denominator"])
         if match.lastgroup == "duration" or not self._is_share(match, before, noun):
             return None
+        noun = self._behind_number_word(match.end()) or noun
         known = noun if noun and noun.known else None
         end = known.end if known else match.end("denominator")
         return Sighting(

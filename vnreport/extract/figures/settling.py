@@ -96,7 +96,12 @@ def _says_change(scene: Scene, index: int) -> bool:
 def _turn() -> re.Pattern[str]:
     turns = "|".join(map(re.escape, listed("direction", "turns")))
     skipped = "|".join(map(re.escape, listed("direction", "skipped")))
-    return re.compile(rf"(?<!\w)(?:{turns})(?:\s+(?:{skipped})){{0,2}}\s+(?:từ\s+)?$")
+    beyond = "|".join(map(re.escape, listed("direction", "beyond")))
+    goals = "|".join(map(re.escape, listed("direction", "goal_words")))
+    past_goal = rf"(?:{beyond})(?:\s(?:{goals})){{1,6}}"
+    return re.compile(
+        rf"(?<!\w)(?:{turns}|{past_goal})(?:\s+(?:{skipped})){{0,2}}\s+(?:từ\s+)?$"
+    )
 
 
 def _lacks_sign(scene: Scene, index: int) -> bool:
