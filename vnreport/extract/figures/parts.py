@@ -193,6 +193,12 @@ def _unlisted() -> re.Pattern[str]:
 
 
 @cache
+def _trailing() -> re.Pattern[str]:
+    """Members without a number behind the last one: “9 tỷ đồng và các nguồn khác”."""
+    return re.compile(rf"{_FIGURE}[^{_FIGURE}]*(?<!\w)và\s+{_unlisted().pattern}")
+
+
+@cache
 def _directions() -> tuple[str, ...]:
     return (*listed("direction", "up"), *listed("direction", "down"))
 
@@ -230,6 +236,8 @@ def _is_closed(items: Sequence[_Item]) -> bool:
 def _certainty(scene: Scene, listing: Listing, items: Sequence[_Item]) -> Certainty:
     whole_text = scene.low[listing.start : listing.end]
     if any(len(item.positions) != 1 for item in items) or len(items) < 2:
+        return "open"
+    if any(_trailing().search(item.words) for item in items):
         return "open"
     if _is_closed(items):
         return "stated" if listing.opening in listed("whole", "stated") else "likely"

@@ -63,10 +63,11 @@ class Reader:
             yield ordinal(match, self.low)
             return
         named = numbers_a_body(before, noun.phrase if noun and noun.known else None)
-        if named or is_label(before, known=known) or self._continues_label(start, known):
+        labelled = unit not in _NEVER_LABELS and is_label(before, known=known)
+        if named or labelled or self._continues_label(start, known):
             self.label_end = match.end("until") if match["until"] else number_end
             return
-        if self._in_set_phrase(start, number_end, before) or self._is_part_of_year(match):
+        if self._in_set_phrase(start, number_end, noun) or self._is_part_of_year(match):
             return
         if self.low[start - 1 : start] == "/" and not self._parts_two_counts(start, noun):
             return
@@ -156,14 +157,19 @@ class Reader:
     def _continues_label(self, start: int, known: bool) -> bool:
         return not known and self.label_end >= 0 and goes_on(self.low, self.label_end, start)
 
-    def _in_set_phrase(self, start: int, end: int, before: Before) -> bool:
-        """“2 cấp”, “4 tại chỗ”: the number is one digit and a set word follows."""
+    def _in_set_phrase(self, start: int, end: int, noun: Noun | None) -> bool:
+        """“2 cấp”, “4 tại chỗ”: the number is one digit and a set word follows.
+
+        A noun of the tables that goes on behind that word counts (“5 cấp ủy viên”).
+        """
         if end - start > 1:
             return False
         match = _SET_PHRASE_END.match(self.low, end)
         if not match:
             return False
         ending = match[1]
+        if noun and noun.known and noun.phrase.startswith(f"{ending.split()[0]} "):
+            return False
         return ending in _set_words() or ending.split()[0] in _set_words()
 
     def _ratio(self, match: re.Match[str], before: Before, noun: Noun | None) -> Sighting | None:
@@ -257,6 +263,8 @@ class Reader:
         allowed = "after" in before.tags or bool(before.direction or before.approx)
         if "opening" in before.tags and _other_end().match(self.low, match.end()):
             allowed = True
+        if _BRACKETED.match(self.low, end) and "," not in match[0]:
+            allowed = True  # “cách chức: 3 (1,2%)”
         if noun is None or not (noun.known or "," not in match[0] or match["scale"]):
             if not (allowed or match["scale"] or (before.glued == ":" and noun is None)):
                 return None
@@ -268,6 +276,7 @@ class Reader:
         return found
 
 
+_NEVER_LABELS = frozenset(("points", "percent", "money"))
 _UNITS = frozenset(("points", "percent", "money", "duration", "measure"))
 
 

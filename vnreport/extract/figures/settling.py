@@ -37,6 +37,8 @@ def _share_directions(scene: Scene) -> list[tuple[Sighting, Sighting]]:
     pairs = []
     for index in range(1, len(scene.found)):
         first, second = scene.found[index - 1], scene.found[index]
+        if first.direction and second.direction:
+            _share_base(scene, index)
         if first.direction is None or second.direction or first.unit != second.unit:
             continue
         if not _joined(scene.between(index - 1, index)):
@@ -52,6 +54,22 @@ def _share_directions(scene: Scene) -> list[tuple[Sighting, Sighting]]:
         second.base = second.base or first.base
         second.compared = second.compared or first.compared
     return pairs
+
+
+def _share_base(scene: Scene, index: int) -> None:
+    """“so với năm 2022, ít hơn 24 vụ, nhiều hơn 12 đối tượng”: both against that year."""
+    first, second = scene.found[index - 1], scene.found[index]
+    if second.compared or not first.compared or not scene.same_clause(index - 1, index):
+        return
+    gap = scene.between(index - 1, index)
+    if len(gap) <= _NEAR and "(" not in gap and ")" not in gap and not _compared().search(gap):
+        second.compared, second.base = True, first.base
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    names = "|".join(map(re.escape, listed("direction", "compared")))
+    return re.compile(rf"(?<!\w)(?:{names})(?!\w)")
 
 
 def _joined(gap: str) -> bool:
@@ -85,7 +103,9 @@ def _as_change(scene: Scene, index: int) -> None:
 def _says_change(scene: Scene, index: int) -> bool:
     sighting = scene.found[index]
     if sighting.counted is None and sighting.unit is None:
-        return False
+        behind = scene.low[sighting.end : sighting.end + 2].lstrip()
+        if not behind.startswith((")", ";", ",")):
+            return False
     if (sighting.counted or "").startswith(listed("direction", "sides")):
         return False
     lead = scene.low[max(0, sighting.start - _NEAR) : sighting.start]

@@ -73,9 +73,18 @@ def _percent_of(scene: Scene, index: int) -> int | None:
         and scene.found[before].kind == "percent"
         and scene.same_clause(before, index)
         and _OPENED.match(scene.between(before, index))
+        and not _restates_change(scene, before)
     ):
         return before
     return None
+
+
+def _restates_change(scene: Scene, percent: int) -> bool:
+    """Whether a percentage says again how much something rose or fell: “ít hơn 3 vụ = 1,6%”."""
+    change = percent - 1
+    if change < 0 or scene.found[change].direction is None:
+        return False
+    return scene.between(change, percent).strip(" ,=(") == ""
 
 
 def _anchor_percent(scene: Scene, document: Document, index: int) -> int | None:
