@@ -224,9 +224,7 @@ class Reader:
             return False
         rest = " ".join(self.low[match.end() : match.end() + 16].split())
         whole = next((word for word in listed("fraction", "wholes") if rest.startswith(word)), None)
-        if whole is None or rest[len(whole) : len(whole) + 1].isalpha():
-            return False
-        return True
+        return whole is not None and not rest[len(whole) : len(whole) + 1].isalpha()
 
     def _share_follows(self, end: int) -> bool:
         rest = self.low[end : end + 30].lstrip(" ,;(\n")

@@ -119,9 +119,7 @@ def _turn() -> re.Pattern[str]:
     beyond = "|".join(map(re.escape, listed("direction", "beyond")))
     goals = "|".join(map(re.escape, listed("direction", "goal_words")))
     past_goal = rf"(?:{beyond})(?:\s(?:{goals})){{1,6}}"
-    return re.compile(
-        rf"(?<!\w)(?:{turns}|{past_goal})(?:\s+(?:{skipped})){{0,2}}\s+(?:từ\s+)?$"
-    )
+    return re.compile(rf"(?<!\w)(?:{turns}|{past_goal})(?:\s+(?:{skipped})){{0,2}}\s+(?:từ\s+)?$")
 
 
 def _lacks_sign(scene: Scene, index: int) -> bool:
