@@ -59,6 +59,16 @@ def test_counted_noun(text: str, noun: str) -> None:
         ("Thu 285 tỷ đồng, đạt 60% kế hoạch; trong đó, nội địa 24 tỷ đồng.", [None, None, 0]),
         ("Thu 285 tỷ đồng, chi 250 tỷ đồng. Trong đó, lương 24 tỷ đồng.", [None, None, None]),
         ("Có 12 chi bộ. Trong đó, 25 đảng viên là nữ.", [None, None]),
+        (
+            "Kết nạp 38 đảng viên mới, cả huyện có 950 đảng viên. "
+            "Trong số đảng viên mới: có 20 đảng viên nữ, chiếm 53%; 4 đảng viên trẻ.",
+            [None, None, 0, None, 0],
+        ),
+        (
+            "Có 47 tổ chức đảng. Trong đó, 20 đảng bộ (2 đảng ủy bộ phận) và 27 chi bộ.",
+            [None, 0, 1, 0],
+        ),
+        ("Kỷ luật 19 đảng viên (17 khiển trách; 2 cảnh cáo).", [None, 0, 0]),
         ("Kỷ luật 6 đảng viên. Ngoài ra, 2 đảng viên bị nhắc nhở.", [None, None]),
     ],
 )

@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import cache
 
 from vnreport.extract.figures.groups import Scene
+from vnreport.extract.figures.listings import without_brackets
 from vnreport.extract.figures.sighting import Sighting
 from vnreport.tables.figures import families, listed, words
 
@@ -68,8 +69,8 @@ def _whole_of_aside(scene: Scene, part: int, opened: dict[int, bool]) -> int | N
     if _aside().search(lead):
         opened[part] = True
         return _only_kin(scene, part)
-    before = _value_before(scene, part)
-    if before is None or before not in opened or _closes(scene, before, part):
+    before = _member_before(scene, part, opened)
+    if before is None:
         return None
     opened[part] = True
     whole = scene.found[before].part_of
@@ -80,19 +81,21 @@ def _whole_of_aside(scene: Scene, part: int, opened: dict[int, bool]) -> int | N
     return whole if total <= _value(scene, whole) else None
 
 
-def _value_before(scene: Scene, part: int) -> int | None:
-    for index in range(part - 1, max(-1, part - 4), -1):
-        if _is_value(scene.found[index]):
-            return index
+def _member_before(scene: Scene, part: int, opened: dict[int, bool]) -> int | None:
+    """The member of an aside before a figure, where only shares and brackets stand between."""
+    for index in range(part - 1, max(-1, part - _MOST), -1):
+        if not scene.same_sentence(index, part):
+            return None
+        if not _is_value(scene.found[index]):
+            continue
+        between = scene.low[scene.found[index].end : scene.found[part].start]
+        level = without_brackets(between)
+        if between.count("(") != between.count(")") or ")" in level:
+            if between.count(")") > between.count("("):
+                continue  # The figure stands in a bracket that has closed.
+            return None
+        return index if index in opened else None
     return None
-
-
-def _closes(scene: Scene, first: int, second: int) -> bool:
-    """Whether the aside is over between two figures: another sentence, or a bracket closed."""
-    if not scene.same_sentence(first, second):
-        return True
-    between = scene.low[scene.found[first].end : scene.found[second].start]
-    return between.count(")") > between.count("(")
 
 
 def _only_kin(scene: Scene, part: int) -> int | None:
@@ -111,8 +114,17 @@ def _only_kin(scene: Scene, part: int) -> int | None:
         ]
         if here:
             kin = [index for index in here if _holds(scene, index, part)]
-            return kin[0] if len(kin) == 1 else None
+            return kin[0] if len(kin) == 1 else _named_in(scene, kin, part)
     return None
+
+
+def _named_in(scene: Scene, kin: list[int], part: int) -> int | None:
+    """The one of several wholes whose noun is said again: “Trong số đảng viên mới kết nạp: …”."""
+    lead = " ".join(scene.lead(part).split())
+    named = [index for index in kin if (scene.found[index].counted or "\n") in lead]
+    longest = max((len(scene.found[index].counted or "") for index in named), default=0)
+    best = [index for index in named if len(scene.found[index].counted or "") == longest]
+    return best[0] if len(best) == 1 else None
 
 
 def _holds(scene: Scene, whole: int, part: int) -> bool:

@@ -203,12 +203,21 @@ def _directions() -> tuple[str, ...]:
     return (*listed("direction", "up"), *listed("direction", "down"))
 
 
+@cache
+def _closed_names() -> frozenset[str]:
+    """“khiển trách” in “17 khiển trách, 2 cảnh cáo”: what was done to the whole, and no noun."""
+    names = (name for closed in closed_sets() for name in closed)
+    return frozenset(name for name in names if not families(name))
+
+
 def _are_kin(scene: Scene, whole: int, part: int) -> bool:
     """Whether a part counts the same sort of thing as the whole: people, bodies, cases, money."""
     head, other = scene.found[whole], scene.found[part]
     if head.kind != other.kind or head.unit != other.unit:
         return False
     if head.counted is None or other.counted is None or head.kind != "count":
+        return True
+    if other.counted in _closed_names():
         return True
     if not (head.known and other.known):
         return head.counted.split()[0] == other.counted.split()[0]
