@@ -68,10 +68,13 @@ lock: $(VENV)/.python
 	  --no-emit-trusted-host --no-emit-find-links --no-header --all-extras --allow-unsafe \
 	  -o requirements-dev.lock pyproject.toml
 
-## cost per byte of extraction and resolution as the text grows; start-up against a bare import
-bench: install
-	$(BIN)/python scripts/bench_linear.py
-	$(BIN)/python scripts/bench_startup.py
+## ratios against other tools, which have an environment of their own; LINES="pdf --runs 9" for some
+bench: develop build/bench-venv/.installed
+	PYTHONPATH=scripts $(BIN)/python -m bench $(LINES)
+
+build/bench-venv/.installed: scripts/bench/requirements.txt
+	PYTHONPATH=scripts $(BIN)/python -m bench.environment build/bench-venv
+	@touch $@
 
 clean:
 	rm -rf build $(VENV)

@@ -320,6 +320,12 @@ def _one_line() -> bytes:
     return ("Quy định số 37-QĐ/TW, " * 800_000).encode()
 
 
+@_hostile("blanks-in-the-letterhead.txt")
+def _blank_letterhead() -> bytes:
+    blanks = " " * 5_000
+    return f"AN GIANG, ngày{blanks}tháng{blanks}\nSố{blanks}\nBÁO CÁO\n".encode()
+
+
 @_hostile("nothing-but-signs.txt")
 def _signs() -> bytes:
     return b"-/" * 2_000_000

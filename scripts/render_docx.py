@@ -171,7 +171,7 @@ def _run(words: str, properties: str = "") -> str:
 
 def _footnotes(bodies: dict[str, str]) -> str:
     notes = "".join(
-        f'<w:footnote w:id="{marker}"><w:p><w:r>{_RAISED}<w:footnoteRef/></w:r>{_run(words)}</w:p>'
+        f'<w:footnote w:id="{marker}"><w:p><w:r>{_RAISED}<w:footnoteRef/></w:r>{_run(f" {words}")}</w:p>'
         "</w:footnote>"
         for marker, words in bodies.items()
     )

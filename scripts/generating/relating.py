@@ -83,10 +83,11 @@ def _implements(writer: Writer, kind: str) -> dict[str, Phrase] | None:
     works = [w for w in works if not successor(w.work or "", writer.day)]
     if not works:
         return None
-    own = writer.take(writer.own("KH"))
-    work = writer.take(writer.chance.choice(works))
+    own, work = writer.own("KH"), writer.chance.choice(works)
     if own.day <= work.day:
         return None
+    writer.take(own)
+    writer.take(work)
     name = writer.name()
     return {
         "own": citing.introduced(

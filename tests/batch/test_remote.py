@@ -16,6 +16,8 @@ from docx_builder import zipped
 
 from tests.batch.dump import dumped
 from tests.batch.inputs import reports
+from vnreport.batch import remote
+from vnreport.errors import ReadError
 
 # Only processes of their own import what it loads.
 pytestmark = pytest.mark.skipif(
@@ -173,3 +175,26 @@ def test_a_file_address_is_a_path(folder, tmp_path):
     there = _batch(folder.as_uri(), "-o", tmp_path / "b.db")
     assert there.stdout == here.stdout
     assert dumped(tmp_path / "b.db") == dumped(tmp_path / "a.db")
+
+
+def test_without_the_libraries_one_sentence_says_what_to_install(tmp_path):
+    (tmp_path / "fsspec.py").write_text("raise ImportError('No module named fsspec')")
+    ran = _batch("s3://office/x", "-o", tmp_path / "r.db", PYTHONPATH=str(tmp_path))
+    assert ran.returncode == 2
+    assert "pip install 'vnreport[remote]'" in ran.stderr
+
+
+def test_a_fetcher_that_is_gone_costs_the_files_that_are_left(site):
+    place = remote.listed(site)
+    files = [file for _, file in place.files]
+    fetched = remote.Fetched(files)
+    assert fetched.of(files[0])
+    process = remote._line()._process
+    process.kill()
+    process.wait()
+    with pytest.raises(ReadError):
+        for file in files[1:]:
+            fetched.of(file)
+    process.stdin.close()
+    process.stdout.close()
+    remote._line.cache_clear()

@@ -37,6 +37,7 @@ _READ = {
     "lines-that-all-cross.pdf",
     "endless-page.pdf",
     "table-of-objects-in-a-circle.pdf",
+    "blanks-in-the-letterhead.txt",
     "nothing-but-signs.txt",
 }
 """What holds a text all the same."""

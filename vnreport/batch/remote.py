@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -100,7 +101,8 @@ class _Line:
 
     def send(self, *question: object) -> None:
         assert self._process.stdin
-        send(self._process.stdin.fileno(), pickle.dumps(question))
+        with suppress(BrokenPipeError):  # `answer` will see that nobody is there
+            send(self._process.stdin.fileno(), pickle.dumps(question))
 
     def answer(self) -> Any:
         assert self._process.stdout

@@ -6,7 +6,6 @@ dies or runs short of memory on another file than its first has done so, perhaps
 that file is done again in a new child, whose verdict counts.
 """
 
-import gc
 import os
 import pickle
 import signal
@@ -21,6 +20,7 @@ from vnreport.readers.isolation import (
     bound_memory,
     bound_time,
     packed,
+    relieve_collector,
     silence,
     sweep,
 )
@@ -128,7 +128,7 @@ def is_doubtful(error: object) -> bool:
 def _be_the_child(limits: Limits, tasks: int, answers: int) -> NoReturn:
     """Work until there is nobody left who gives or takes."""
     try:
-        gc.freeze()  # what came from the parent is not looked through again
+        relieve_collector()
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what Ctrl+C ends
         bound_memory(limits)
         silence()

@@ -25,6 +25,7 @@ _CLAUSE_END = re.compile(r"[.;!?](?=\s)|\n")
 _BLANK = re.compile(r"\s+")
 _ANY_DASH = re.compile(r"[‐-―−]")
 _NUMBER = re.compile(r"^\d+")
+_LIST_NUMBER = re.compile(r"\w{1,2}[.)/](?!\d)|\(?\w{1,2}\)")
 _SENTENCE_END = re.compile(r"[.!?](?=\s)|\n\s*\n")
 
 
@@ -81,12 +82,21 @@ def sentence(evidence: Evidence, span: Span, *, whole: bool = False) -> Span:
     """The clause around a span, or its whole sentence; at most 400 code points to each side."""
     text = evidence.document.folded
     ends = _SENTENCE_END if whole else _CLAUSE_END
-    begin = max(0, span.start - 400)
-    start = begin
-    for match in ends.finditer(text, begin, span.start):
-        start = match.end()
-    stop = ends.search(text, span.end, min(len(text), span.end + 400))
-    return Span(start, stop.start() if stop else min(len(text), span.end + 400))
+    begin, limit = max(0, span.start - 400), min(len(text), span.end + 400)
+    before = (m.end() for m in ends.finditer(text, begin, span.start) if not _goes_on(text, m))
+    after = (m.start() for m in ends.finditer(text, span.end, limit) if not _goes_on(text, m))
+    return Span(max(before, default=begin), next(after, limit))
+
+
+def _goes_on(text: str, end: re.Match[str]) -> bool:
+    """Whether a line break is only that of a wrapped line: the next one goes on in small letters or
+    with a number that counts no list."""
+    if end[0] != "\n" or text[end.start() - 1 : end.start()] in (":", ""):
+        return False
+    following = text[end.end() : end.end() + 6]
+    if _LIST_NUMBER.match(following):
+        return False
+    return following[:1].islower() or following[:1].isdigit()
 
 
 def note_words(note: Footnote) -> Words:

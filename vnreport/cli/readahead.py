@@ -38,9 +38,11 @@ class ReadAhead:
     def __iter__(self) -> Iterator[tuple[Input, Result]]:
         """Each input with its extraction; to be gone through once."""
         if len(self.inputs) > 1:
-            from vnreport.pipeline.extraction import warm_up
+            from vnreport.pipeline.extraction import load_reader, warm_up
 
             warm_up()  # once here, or every child does it anew
+            if any(one.name.lower().endswith(".pdf") for one in self.inputs[1:]):
+                load_reader("pdf")
         result = self._first
         for index, one in enumerate(self.inputs):
             current = result or _begin(one)

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from functools import cache
+from itertools import islice
 
 from vnreport.extract.patterns import in_one_paragraph
 from vnreport.tables.issuers import Issuer, issuers_by_body, same_vowel
@@ -19,12 +20,18 @@ _CLAUSE_REACH = 130
 
 
 @cache
-def _bodies_by_first_word() -> dict[str, list[tuple[str, Issuer]]]:
+def _bodies_by_first_word() -> dict[str, list[str]]:
     """The bodies, the longest first, by their first word."""
-    found: dict[str, list[tuple[str, Issuer]]] = defaultdict(list)
+    found: dict[str, list[str]] = defaultdict(list)
     for body in sorted(issuers_by_body(), key=len, reverse=True):
-        found[body.split()[0]].append((body, issuers_by_body()[body]))
-    return found
+        found[body.split()[0]].append(re.escape(body))
+    return dict(found)
+
+
+@cache
+def _bodies(first: str) -> re.Pattern[str]:
+    """A pattern of the bodies that begin with a word of theirs; compiled when that is met."""
+    return re.compile(f"(?:{'|'.join(_bodies_by_first_word()[first])})(?![^\\W_])")
 
 
 def body_at(text: str, start: int) -> tuple[Issuer, int] | None:
@@ -34,15 +41,18 @@ def body_at(text: str, start: int) -> tuple[Issuer, int] | None:
     “thành phố” and the like before them.
     """
     plain = " ".join(same_vowel(text[start : start + _REACH].lower()).split())
-    for body, row in _bodies_by_first_word().get(plain.partition(" ")[0].rstrip(_STOPS), ()):
-        if plain.startswith(body) and not plain[len(body) : len(body) + 1].isalnum():
-            words = list(_WORD.finditer(text, start, start + _REACH))[:_MOST_WORDS]
-            count = body.count(" ") + 1
-            if count > len(words) or not in_one_paragraph(text, start, words[count - 1].end()):
-                return None
-            end = words[count - 1].end()
-            return row, _name_end(text, words, count, end - words[count - 1][0].endswith(","))
-    return None
+    first = plain.partition(" ")[0].rstrip(_STOPS)
+    bodies = _bodies(first) if first in _bodies_by_first_word() else None
+    named = bodies.match(plain) if bodies else None
+    if named is None:
+        return None
+    body = named[0]
+    words = list(islice(_WORD.finditer(text, start, start + _REACH), _MOST_WORDS))
+    count = body.count(" ") + 1
+    if count > len(words) or not in_one_paragraph(text, start, words[count - 1].end()):
+        return None
+    end = words[count - 1].end() - words[count - 1][0].endswith(",")
+    return issuers_by_body()[body], _name_end(text, words, count, end)
 
 
 def _name_end(text: str, words: list[re.Match[str]], count: int, end: int) -> int:

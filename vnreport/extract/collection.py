@@ -133,5 +133,7 @@ class Collection:
             self.near_misses.append(NearMiss(span, self._text[start:end], reason))
 
     def _is_excluded(self, span: Span) -> bool:
+        if not self._excluded:
+            return False
         index = bisect_right(self._excluded, span.start, key=lambda other: other.end)
         return index < len(self._excluded) and self._excluded[index].meets(span)

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from vnreport.document.facts import Citation
-from vnreport.extract.bodies import issuing_body_before
+from vnreport.extract.bodies import is_issued, issuing_body_before
 from vnreport.extract.context import Context, date_before, read_after
 from vnreport.extract.subjects import REACH, is_quoted, provision_before, subject_after
+from vnreport.tables.issuers import Issuer
 
 
 def completed(text: str, folded: str, citations: Sequence[Citation]) -> Iterator[Citation]:
@@ -44,11 +45,13 @@ def _each(text: str, folded: str, ordered: Sequence[Citation]) -> Iterator[Citat
             continue
         following = ordered[index + 1].span.start if index + 1 < len(ordered) else len(folded)
         context = read_after(folded, citation.span.end)
-        if context.date_span is None:
+        issued = is_issued(folded, citation.span.start)
+        if issued and context.date_span is None:
             _look_before(folded, citation, context, taken)
         if context.date_span:
             taken = context.date_span.start
-        yield _with_context(text, folded, citation, context, following)
+        body = issuing_body_before(folded, citation.span.start) if issued else None
+        yield _with_context(text, folded, citation, context, body, following)
 
 
 def _look_before(folded: str, citation: Citation, context: Context, taken: int) -> None:
@@ -58,10 +61,15 @@ def _look_before(folded: str, citation: Citation, context: Context, taken: int) 
 
 
 def _with_context(
-    text: str, folded: str, citation: Citation, context: Context, following: int
+    text: str,
+    folded: str,
+    citation: Citation,
+    context: Context,
+    body: tuple[Issuer, str] | None,
+    following: int,
 ) -> Citation:
     span, dated = citation.span, context.date_span
-    code, name = _issuer(folded, citation, context)
+    code, name = _issuer(citation, context, body)
     return citation._replace(
         issuer_code=code,
         issuer_name=name,
@@ -75,13 +83,14 @@ def _with_context(
     )
 
 
-def _issuer(folded: str, citation: Citation, context: Context) -> tuple[str | None, str | None]:
+def _issuer(
+    citation: Citation, context: Context, body: tuple[Issuer, str] | None
+) -> tuple[str | None, str | None]:
     """Code and name of the issuer: the symbol's code goes before the name that follows; a
     body that issues the mention in the same clause counts where it does not contradict."""
     code = citation.issuer_code
     if context.issuer:
         return code or context.issuer.code, context.issuer_name
-    found = issuing_body_before(folded, citation.span.start)
-    if found and code in (None, found[0].code):
-        return found[0].code, found[1]
+    if body and code in (None, body[0].code):
+        return body[0].code, body[1]
     return code, None

@@ -3,7 +3,7 @@
 import re
 
 from vnreport.document.span import Span
-from vnreport.extract.bodies import body_at, is_issued
+from vnreport.extract.bodies import body_at
 from vnreport.extract.calendar import Day, day_at
 from vnreport.extract.patterns import BLANKS, ROMAN, in_one_paragraph
 from vnreport.tables.issuers import Issuer
@@ -108,12 +108,10 @@ def _read_body(text: str, start: int, context: Context) -> bool:
 
 
 def date_before(text: str, start: int) -> Day | None:
-    """The day at the head of the clause in which the mention is issued.
+    """The day at the head of the clause of a mention before which a verb of issuing stands.
 
     “Ngày 20/3/2025, Ủy ban Kiểm tra Trung ương đã ban hành ⟨Hướng dẫn số 15⟩”.
     """
-    if not is_issued(text, start):
-        return None
     begins = list(_DAY_BEGINS.finditer(text, max(0, start - _CLAUSE), start))
     day = day_at(text, begins[-1].end()) if begins else None
     if day is None or day.span.end > start or _CLAUSE_ENDS.search(text, day.span.end, start):

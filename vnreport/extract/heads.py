@@ -86,13 +86,15 @@ def head_before(folded: str, start: int) -> Head:
 def _type_ending(folded: str, end: int) -> tuple[DocumentType | None, int]:
     """The type word that the text ends with at `end`, in any case, and where it begins."""
     begin = max(0, end - _NAME_REACH)
-    spans = [_unglued(folded, *m.span()) for m in _WORD.finditer(folded, begin, end)]
+    if not folded[max(begin, end - _SO_REACH) : end].rstrip()[-1:].isalnum():
+        return None, end
+    words = [match.span() for match in _WORD.finditer(folded, begin, end)]
+    starts: list[int] = []
     last = end
-    first = len(spans)
-    while first and len(spans) - first < _NAME_WORDS and _blank(folded, spans[first - 1][1], last):
-        first -= 1
-        last = spans[first][0]
-    for start, _ in spans[first:]:
+    while words and len(starts) < _NAME_WORDS and _blank(folded, words[-1][1], last):
+        last = _unglued(folded, *words.pop())
+        starts.append(last)
+    for start in reversed(starts):
         kind = _written_type(folded[start:end])
         if kind:
             return kind, start
@@ -103,12 +105,14 @@ def _blank(folded: str, start: int, end: int) -> bool:
     return start == end or (end - start < 40 and folded[start:end].isspace())
 
 
-def _unglued(folded: str, start: int, end: int) -> tuple[int, int]:
-    """Without a word that a PDF glued to the left: “thầnNghị” gives “Nghị”."""
+def _unglued(folded: str, start: int, end: int) -> int:
+    """Where a word begins without one that a PDF glued to its left: “thầnNghị” gives “Nghị”."""
+    if folded[start + 1 : end].islower():
+        return start
     for index in range(end - 1, start, -1):
         if folded[index].isupper() and folded[index - 1].islower():
-            return index, end
-    return start, end
+            return index
+    return start
 
 
 @lru_cache(maxsize=4096)

@@ -16,4 +16,4 @@ _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 
 def in_one_paragraph(text: str, start: int, end: int) -> bool:
     """Whether no blank line lies in [start, end)."""
-    return _BLANK_LINE.search(text, start, end) is None
+    return text.find("\n", start, end) < 0 or _BLANK_LINE.search(text, start, end) is None

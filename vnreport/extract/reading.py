@@ -48,13 +48,14 @@ class Reading:
     def take(self, match: re.Match[str]) -> None:
         """Read what begins at a match of the scan."""
         start, end = match.span()
-        if match["head"] is not None:
+        group = match.lastgroup
+        if group == "head":
             kind = type_named(self.folded[start:end])
             if kind and in_one_paragraph(self.folded, start, end):
                 self._take_headed(start, end, kind)
-        elif match["code"] is not None:
+        elif group == "code":
             self._take_code(start, end)
-        elif match["meeting"] is not None:
+        elif group == "meeting":
             self._take_meeting(start - len(_LOWER_HEAD), start, type_named(_LOWER_HEAD))
         else:
             self._take_number(start)

@@ -22,7 +22,7 @@ _PROVISION = re.compile(
     r"(?:(?:\d[\w.]{0,6}|[a-zđIVX]|[IVX]{2,5})(?:\s?\([\w., ]{1,20}\))?"
     r"(?:,[ \n]?|[ \n]+và[ \n]+|[ \n]+|$)){1,4}){1,5}(?:của[ \n]+)?$"
 )
-_PROVISION_REACH = 90
+_PROVISION_REACH, _PROVISION_TAIL = 90, 40
 REACH = 320  # how far behind a mention its subject is read, in code points
 
 
@@ -46,11 +46,25 @@ def plain_subject(text: str, end: int) -> str | None:
 
 def provision_before(text: str, start: int) -> str | None:
     """“khoản 2 Điều 7” right before a mention."""
+    if not _may_end_here(text, start):
+        return None
     match = _PROVISION.search(text, max(0, start - _PROVISION_REACH), start)
     if match is None:
         return None
     words = " ".join(match[0].split())
     return words.removesuffix(" của").rstrip(",").strip() or None
+
+
+def _may_end_here(text: str, start: int) -> bool:
+    """Whether the last word before `start` can be a number of a provision: “7”, “a”, “II”, “2)”.
+
+    Told by its letters, since the pattern takes thrice as long to find that there is none.
+    """
+    words = text[max(0, start - _PROVISION_TAIL) : start].split()
+    if len(words) < 2 or words[-1].endswith(("của", "và")):
+        return True
+    last = words[-1].rstrip(",").rpartition(",")[2]
+    return last[:1].isdigit() or last[-1:] == ")" or len(last) < 2 or not last.strip("IVX")
 
 
 def is_quoted(text: str, start: int) -> bool:

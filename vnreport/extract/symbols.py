@@ -14,7 +14,6 @@ LINE = r"[ \t]{0,3}(?:\n[ \t]{0,30})?"
 CODE = r"[A-ZĐƯ][A-Za-zĐđƯư]{0,7}"
 _ISSUER = r"(?:ThU|[A-ZĐƯ]{1,18}(?:&[A-ZĐ]{1,8})?(?:[grwư](?!\w))?[0-9]{0,2})"
 _ISSUERS = rf"{_ISSUER}(?:-\n?{_ISSUER}){{0,3}}"
-_BLANK = re.compile(r"\s+")
 _LETTERED = re.compile(r"\d(?:[ \n]\d){0,4}[ \n]{1,2}[-/][ \n]{1,2}\w[ \n]")
 
 
@@ -114,7 +113,9 @@ def parse_symbol(written: str, type_name: str | None = None) -> Symbol | None:
     match = (_lettered() if apart else _shape()).fullmatch(written)
     if match is None:
         return None
-    parts = {name: _compact(part) for name, part in match.groupdict().items()}
+    parts: Parts = match.groupdict()
+    if len(written.split()) > 1:
+        parts = {name: _compact(part) for name, part in parts.items()}
     if parts["year"]:
         return _of_year(parts)
     if parts["code"] is None:
@@ -123,7 +124,7 @@ def parse_symbol(written: str, type_name: str | None = None) -> Symbol | None:
 
 
 def _compact(part: str | None) -> str | None:
-    return _BLANK.sub("", part) if part else None
+    return "".join(part.split()) if part else None
 
 
 def _of_year(parts: Parts) -> Symbol | None:

@@ -68,7 +68,7 @@ def _scan() -> re.Pattern[str]:
     atoms = (_LIST, _ADDRESS, _SYMBOL, _BLANK_SYMBOL, _DATE, _MONTH, _NUMBER, _NOTE)
     return re.compile(
         rf"(?P<atom>(?<!\w)(?:{words})(?!\w)|{'|'.join(atoms)})"
-        r"|(?P<syllable>[^\W\d_][^\W_\u0300-\u036f]*(?:[\u0300-\u036f]+[^\W_]*)*)"
+        r"|(?P<syllable>[^\W\d_][^\W_\u0300-\u036f]*(?:[\u0300-\u036f]++[^\W_]*+)*)"
         r"|(?P<blank>\s)"
         r"|(?P<sign>.)",
         re.DOTALL,

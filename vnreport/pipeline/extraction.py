@@ -2,6 +2,7 @@
 
 from functools import cache
 from importlib import import_module
+from typing import Literal
 
 from vnreport.document.blocks import Block, Document, Problem
 from vnreport.document.extraction import Extraction
@@ -28,8 +29,13 @@ Thực hiện khoản 1 Điều 2 Quy định số 22-QĐ/TW, ngày 28/7/2021 c�
 @cache
 def warm_up() -> None:
     """Load tables and compile patterns, once, for this process and those forked from it."""
-    import_module("vnreport.readers.docx")
+    load_reader("docx")
     extract(Document("", "", "txt", _SAMPLE, (Block(0, len(_SAMPLE)),)))
+
+
+def load_reader(kind: Literal["docx", "pdf"]) -> None:
+    """Load a reader for the processes forked from this one, which does not use it."""
+    import_module(f"vnreport.readers.{kind}")
 
 
 def extract_bytes(data: bytes, file: str) -> Extraction:

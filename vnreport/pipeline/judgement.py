@@ -147,8 +147,10 @@ def _query(mentions: Sequence[Citation]) -> Query:
 
 
 def _by_count(values: Iterable[str | None]) -> tuple[str, ...]:
-    counts = Counter(value for value in values if value)
-    return tuple(value for value, _ in counts.most_common())
+    said = [value for value in values if value]
+    if len(said) < 2:
+        return tuple(said)
+    return tuple(value for value, _ in Counter(said).most_common())
 
 
 def _dates(

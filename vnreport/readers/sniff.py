@@ -30,7 +30,7 @@ _OLE_STREAMS = (
     ("PowerPoint Document", "ppt"),
 )
 _PDF = re.compile(rb"%PDF-\d")
-_HTML = re.compile(r"(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta)\b", re.I | re.S)
+_HTML = re.compile(r"(?:<!--.*?-->\s*+)*+<(?:!doctype\s+html|html|head|body|meta)\b", re.I | re.S)
 _XML = re.compile(r"<\?xml[^>]*\?>\s*", re.I)
 _CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\v\f\r\x1a\x1b")) + b"\x7f"
 _MAX_CONTROLS = 0.02

@@ -11,7 +11,7 @@ from vnreport.tables.issuers import canonical_issuer, is_party, issuers_by_code
 from vnreport.tables.terms import term_on
 
 _PARTY = re.compile(
-    r"(?P<number>\d{1,9})\s*[-–/ ]\s*(?P<code>[^\W\d_]+)\s*[/\-–]\s*(?P<issuer>[^\W\d_]+)"
+    r"(?P<number>\d{1,9})\s{0,9}[-–/ ]\s{0,9}(?P<code>[^\W\d_]+)\s*[/\-–]\s*(?P<issuer>[^\W\d_]+)"
 )
 _STATE = re.compile(
     r"(?P<number>\d{1,9})/(?P<year>\d{4}/)?(?P<code>[^\W\d_]+)-(?P<issuer>[^\W\d_]+\d{0,2})"

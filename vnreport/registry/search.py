@@ -8,7 +8,7 @@ from vnreport.registry.store import Registry, family
 from vnreport.tables.document_types import canonical_code
 
 _NUMBER = re.compile(r"\d{1,9}")
-_SYMBOL = re.compile(r"\b(\d{1,9})\s*[- /]\s*([^\W\d_]+)\s*[/-]\s*([^\W\d_]+)")
+_SYMBOL = re.compile(r"\b(\d{1,9})\s{0,9}[- /]\s{0,9}([^\W\d_]+)\s*[/-]\s*([^\W\d_]+)")
 
 SYMBOL, SPELLING, NUMBER, WORD = 100.0, 80.0, 10.0, 1.0
 """What an equal symbol, a like symbol, an equal number and a found word add to a rank."""

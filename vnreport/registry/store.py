@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from vnreport.document.regulations import Relation, State, Work
@@ -121,11 +121,14 @@ class Registry:
 
         QĐ, QĐi and QyĐ are one family: texts write one for the other.
         """
+        wanted = None if type_code is None else family(type_code)
         return tuple(
-            work
-            for work in self._by_number.get(number, ())
-            if (type_code is None or family(work.type_code) == family(type_code))
-            and (issuer_code is None or work.issuer_code == issuer_code)
+            [
+                work
+                for work in self._by_number.get(number, ())
+                if (issuer_code is None or work.issuer_code == issuer_code)
+                and (wanted is None or family(work.type_code) == wanted)
+            ]
         )
 
     def by_symbol(self, symbol: str) -> tuple[Work, ...]:
@@ -182,6 +185,7 @@ def _recorded(row: Work | Relation, day: date) -> bool:
     return row.recorded_at is None or row.recorded_at <= day
 
 
+@lru_cache(maxsize=1024)
 def family(type_code: str) -> str:
     """The code under which the spellings of one type meet: QĐ for QĐ, QĐi, QyĐ; else itself."""
     upper = type_code.upper()

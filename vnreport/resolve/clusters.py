@@ -20,11 +20,21 @@ class Clusters:
     ambiguous: for a short form that fits more than one cluster, the clusters that it fits.
     """
 
-    __slots__ = ("ambiguous", "by_identity", "by_name", "by_place", "keys", "names", "of")
+    __slots__ = (
+        "ambiguous",
+        "by_identity",
+        "by_name",
+        "by_place",
+        "identities",
+        "keys",
+        "names",
+        "of",
+    )
 
     def __init__(self, of: list[int | None]) -> None:
         self.of = of
         self.keys: list[Key | None] = []
+        self.identities: list[tuple[object, ...] | None] = []
         self.names: list[str | None] = []
         self.ambiguous: dict[int, tuple[int, ...]] = {}
         self.by_identity: dict[tuple[object, ...], list[int]] = defaultdict(list)
@@ -34,11 +44,13 @@ class Clusters:
     def open(self, position: int, key: Key | None, name: str | None) -> int:
         """A new cluster with one mention."""
         number = len(self.keys)
+        identity = key.identity if key else None
         self.keys.append(key)
+        self.identities.append(identity)
         self.names.append(name)
-        if key:
-            self.by_identity[key.identity].append(number)
-            self.by_place[key.identity, key.place].append(number)
+        if key and identity:
+            self.by_identity[identity].append(number)
+            self.by_place[identity, key.place].append(number)
             if key.kind != "named":
                 self.by_name[key.number, name].append(number)
         self.of[position] = number
@@ -57,6 +69,7 @@ class Clusters:
         known = self.key(number)
         filled = known.filled_from(key)
         self.keys[number] = filled
+        self.identities[number] = filled.identity
         if filled.place != known.place:
             self.by_place[filled.identity, filled.place].append(number)
 
@@ -100,9 +113,11 @@ def _join(index: int, key: Key, citation: Citation, clusters: Clusters) -> None:
 
 def _nearest(clusters: Clusters, key: Key, index: int) -> int | None:
     """The cluster of the nearest mention before `index` that has the key's identity."""
+    identity, identities = key.identity, clusters.identities
     for number in reversed(clusters.of[max(0, index - _NEAR) : index]):
-        other = None if number is None else clusters.keys[number]
-        if other and other.identity == key.identity and agree(other, key):
+        if number is None or identities[number] != identity:
+            continue
+        if agree(clusters.key(number), key):
             return number
     return None
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from vnreport.document.facts import Citation, RelationKind
@@ -50,6 +51,8 @@ def stated_ties(folded: str, citations: Sequence[Citation]) -> list[Tie]:
 def _is_called(words: str) -> bool:
     """“(sau đây gọi tắt là”, “(gọi chung là các”: the next mention is another name."""
     words = words.rstrip(' :“"').removesuffix(" các").rstrip(" :")
+    if not words.endswith(relation_words("called")):
+        return False
     for phrase in relation_words("called"):
         if words.endswith(phrase):
             before = words[: -len(phrase)][-40:]
@@ -118,9 +121,14 @@ def _lately(words: str, group: str) -> bool:
 def _without_modifiers(words: str) -> str:
     """Without what may follow a verb: “thực hiện nghiêm các”, “thi hành một số điều của”."""
     for _ in range(2):
-        for phrase in relation_words("carried"):
-            words = words.removesuffix(f" {phrase}")
+        for phrase in _carried():
+            words = words.removesuffix(phrase)
     return words
+
+
+@cache
+def _carried() -> tuple[str, ...]:
+    return tuple(f" {phrase}" for phrase in relation_words("carried"))
 
 
 def _passive(

@@ -20,25 +20,25 @@ _HEAD_LINES = 45
 _CODE = r"[A-ZĐ][A-Za-zĐđ]{0,5}"
 _ISSUER = r"[A-ZĐƯ]{2,16}(?:-[A-ZĐƯ]{2,16})?"
 _NUMBER = re.compile(
-    rf"(?m)^[ \t*|]*(?:Số|SỐ)[ \t]*:?\s*(?P<number>\d{{0,5}})[ \t.…_]*\n?[ \t]*"
+    rf"(?m)^[ \t*|]*+(?:Số|SỐ)[ \t]*+:?\s*+(?P<number>\d{{0,5}})[ \t.…_]*+\n?[ \t]*+"
     rf"(?P<tail>-[ \t]*(?P<code>{_CODE})[ \t]*/[ \t]*(?P<issuer>{_ISSUER})"
     rf"|/[ \t]*(?P<state_code>{_CODE})[ \t]*-[ \t]*(?P<state_issuer>{_ISSUER}))"
     r"(?=[ ]?(?:$|[\t|*]|[ ]{2}))"
 )
 _PLACE_DATE = re.compile(
-    r"(?P<place>[A-ZĐÀ-Ỹ][^\W\d_]*(?:[ .-]{1,3}[^\W\d_]+){0,5}),\s*"
-    r"ngày(?P<day>[ \t.…_]*\n?\s*(?:\d{1,2})?[ \t.…_]*)\n?\s*"
-    r"tháng(?P<month>[ \t.…_]*\n?[ \t]*(?:\d{1,2})?[ \t.…_]*)\n?[ \t]*năm\s{0,6}(?P<year>(?:19|20)\d\d)"
+    r"(?P<place>[A-ZĐÀ-Ỹ][^\W\d_]{0,40}(?:[ .-]{1,3}[^\W\d_]+){0,5}),\s*"
+    r"ngày(?P<day>[ \t.…_]*+\n?\s*+(?:\d{1,2})?[ \t.…_]*+)\n?\s*+"
+    r"tháng(?P<month>[ \t.…_]*+\n?[ \t]*+(?:\d{1,2})?[ \t.…_]*+)\n?[ \t]*+năm\s{0,6}(?P<year>(?:19|20)\d\d)"
 )
 _MOTTO = re.compile(r"ĐẢNG CỘNG SẢN|CỘNG H[OÒ]|Độc lập|ĐỘC LẬP|ĐOÀN TNCS")
 _OPENING = re.compile(
     r"[-+•]*\s*(?:Căn cứ|Thực hiện|Kính gửi|Kính trình|PHẦN|Phần|Qua |Sau |Trong |Năm |Từ |Nhằm |Để )"
 )
 _ROMAN_HEAD = re.compile(r"[IVX]+[.\-/ ]")
-_AUTHORITY = re.compile(rf"^(?P<form>{AUTHORITY})\s+(?P<body>.+)$")
+_AUTHORITY = re.compile(rf"^(?P<form>{AUTHORITY})\s++(?P<body>.+)$")
 _NAME = re.compile(r"^(?:[A-ZĐÀ-Ỹ][^\W\d_]*)(?: [A-ZĐÀ-Ỹ][^\W\d_]*){1,4}$")
 _RECIPIENTS = re.compile(r"^(?:Nơi|NƠI) ?(?:nhận|NHẬN)\s*:?")
-_PROVINCE = re.compile(r"(?:TỈNH ỦY|THÀNH ỦY|ĐẢNG BỘ TỈNH|ĐẢNG BỘ THÀNH PHỐ)\s+(?P<name>.+)$")
+_PROVINCE = re.compile(r"(?:TỈNH ỦY|THÀNH ỦY|ĐẢNG BỘ TỈNH|ĐẢNG BỘ THÀNH PHỐ)\s++(?P<name>.+)$")
 
 
 def read_letterhead(document: Document, lines: Sequence[Line]) -> Letterhead:

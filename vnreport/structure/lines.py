@@ -25,8 +25,13 @@ class Line(NamedTuple):
     @property
     def is_capital(self) -> bool:
         """All letters are capitals, and there are at least two."""
-        letters = [char for char in self.text if char.isalpha()]
-        return len(letters) > 1 and all(char.isupper() for char in letters)
+        letters = 0
+        for char in self.text:
+            if char.isalpha():
+                if not char.isupper():
+                    return False
+                letters += 1
+        return letters > 1
 
 
 def body_lines(document: Document) -> tuple[Line, ...]:

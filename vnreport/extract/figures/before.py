@@ -21,7 +21,7 @@ _LISTS = (
 )
 _MARKER = re.compile(r"\s?[.)/]\s|\s?[.)/]?[ \t]?[-–][ \t]|\.?\s*\n")
 _FROM = "từ"
-_LIST_END = re.compile(r"[\s,;–-]*(?:và|đến|hoặc)?[\s*_]*")
+_LIST_END = re.compile(r"[\s,;–-]*+(?:và|đến|hoặc)?[\s*_]*")
 
 
 class Before(NamedTuple):

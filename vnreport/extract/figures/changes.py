@@ -16,7 +16,7 @@ from vnreport.tables.figures import families, listed, words
 
 _VALUES = ("count", "percent", "money", "measure")
 _FROM = re.compile(r"(?<!\w)từ\s*(?:mức\s*)?$")
-_GIVEN = re.compile(r"\(\s*(?:là|đạt)?\s*$")
+_GIVEN = re.compile(r"\(\s*+(?:là|đạt)?\s*$")
 _NEAR = 60
 _FAR, _MOST = 600, 12
 

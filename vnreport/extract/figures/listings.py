@@ -55,11 +55,11 @@ def listings(scene: Scene, whole: int, notes: Sequence[tuple[int, int, int]]) ->
 def _opening() -> re.Pattern[str]:
     """What opens a list: a bracket, a word of the table or a colon, a few words behind a whole."""
     names = "|".join(re.escape(w) for w in (*listed("whole", "stated"), *listed("whole", "open")))
-    verb = r"(?:\s*,?\s*(?:có|là|gồm)(?!\w))?"
+    verb = r"(?:\s*+,?\s*+(?:có|là|gồm)(?!\w))?"
     return re.compile(
         rf"(?P<gap>(?:\s+[^\W\d_]+){{0,5}}?)"
-        rf"(?:\s*(?P<bracket>\()\s*(?:(?P<inside>{names})(?!\w){verb}\s*:?)?"
-        rf"|\s*[,;:]?\s*[–-]?\s*(?<!\w)(?P<word>{names})(?!\w){verb}\s*(?P<colon>:)?|\s*(?P<bare>:))"
+        rf"(?:\s*+(?P<bracket>\()\s*+(?:(?P<inside>{names})(?!\w){verb}\s*:?)?"
+        rf"|\s*+[,;:]?\s*+[–-]?\s*+(?<!\w)(?P<word>{names})(?!\w){verb}\s*(?P<colon>:)?|\s*(?P<bare>:))"
     )
 
 

@@ -51,10 +51,12 @@ def _longest(tokens: Sequence[tuple[str, int]], at: int, group: str) -> int:
     """How many words from `at` on are an entry of a list of the table; 0 for none."""
     if at >= len(tokens):
         return 0
-    for entry in by_first_word(group).get(tokens[at][0], ()):
-        if len(entry) == 1:
-            return 1
-        if tuple(word for word, _ in tokens[at : at + len(entry)]) == entry:
+    entries = by_first_word(group).get(tokens[at][0])
+    if not entries:
+        return 0
+    following = tuple([word for word, _ in tokens[at:]])
+    for entry in entries:
+        if following[: len(entry)] == entry:
             return len(entry)
     return 0
 

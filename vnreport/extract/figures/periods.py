@@ -16,7 +16,7 @@ from vnreport.extract.figures.layout import Layout, Place
 from vnreport.extract.figures.sighting import Sighting
 from vnreport.tables.figures import listed
 
-_TRAILING = re.compile(r"[\s(]*(?:trong|của|vào)?\s*")
+_TRAILING = re.compile(r"[\s(]*+(?:trong|của|vào)?\s*")
 _CLOSED = re.compile(r"\s*[),;]")
 _COLON = re.compile(r"\s*[:,]")
 _LIST_MARK = re.compile(r"\s*[-+•*–]")

@@ -130,7 +130,7 @@ def _is_aside(scene: Scene, index: int) -> bool:
 @cache
 def _endings() -> re.Pattern[str]:
     names = "|".join(re.escape(link) for link in (*listed("share", "links"), "là", "có"))
-    return re.compile(rf"(?:,?\s*(?<!\w)(?:{names})(?!\w)|[\s“”\"'‘’:*_(–-])+$")
+    return re.compile(rf"(?:(?:,\s*+)?(?<!\w)(?:{names})(?!\w)|[\s“”\"'‘’:*_(–-])+$")
 
 
 def _before(scene: Scene, index: int) -> str:

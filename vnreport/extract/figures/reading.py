@@ -24,7 +24,7 @@ from vnreport.extract.figures.values import (
     ordinal,
     scaled_value,
 )
-from vnreport.tables.figures import listed, words
+from vnreport.tables.figures import listed, rank_systems, words
 
 _BRACKETED = re.compile(r"\s?\(\s?\d{1,3}(?:,\d{1,4})?\s?%")
 _DASH = re.compile(r"\s?-\s?\d")
@@ -62,6 +62,7 @@ class Reader:
         if "ordinal" in before.tags:
             yield ordinal(match, self.low)
             return
+        known = known or self._of_rank(start, number_end)
         named = numbers_a_body(before, noun.phrase if noun and noun.known else None)
         labelled = unit not in _NEVER_LABELS and is_label(before, known=known)
         if named or labelled or self._continues_label(start, known):
@@ -192,6 +193,11 @@ class Reader:
             approx=before.approx,
         )
 
+    def _of_rank(self, start: int, end: int) -> bool:
+        """Whether a number with decimals stands right behind a rank: “hoàn thành nhiệm vụ 62,4”."""
+        before = self.low[max(0, start - _RANK) : start].rstrip()
+        return "," in self.low[start:end] and before.endswith(_rank_words())
+
     def _is_share(self, match: re.Match[str], before: Before, noun: Noun | None) -> bool:
         """Whether “a/b” is a share, and no day and month, scale of a map, or round the clock."""
         numerator, denominator = match.end("n") - match.start(), match["denominator"]
@@ -275,6 +281,7 @@ class Reader:
 
 
 _NEVER_LABELS = frozenset(("points", "percent", "money"))
+_RANK = 50  # code points in which the words of a rank stand
 _UNITS = frozenset(("points", "percent", "money", "duration", "measure"))
 
 
@@ -282,6 +289,11 @@ _UNITS = frozenset(("points", "percent", "money", "duration", "measure"))
 def _number_word() -> re.Pattern[str]:
     names = "|".join(re.escape(word) for word in listed("share", "number_words"))
     return re.compile(rf"\s{{1,2}}(?:{names})(?= )")
+
+
+@cache
+def _rank_words() -> tuple[str, ...]:
+    return tuple(name for system in rank_systems() for name in system.spelled if " " in name)
 
 
 @cache

@@ -40,7 +40,7 @@ def _link() -> re.Pattern[str]:
     approx = "|".join(
         re.escape(word) for name in ("about", "over", "under") for word in listed("approx", name)
     )
-    return re.compile(rf"(?:(?<!\w)(?:{links})|[(])\s*(?:là\s*)?(?:{approx})?\s*$")
+    return re.compile(rf"(?:(?<!\w)(?:{links})|[(])\s*+(?:là\s*+)?(?:{approx})?\s*$")
 
 
 @cache

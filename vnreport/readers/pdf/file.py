@@ -103,7 +103,7 @@ def _sheet(page: Any, number: int, faces: Faces) -> Sheet:
 
 def _on_page(piece: Piece, edges: Box) -> bool:
     """Whether any of the piece lies on the page, at a size that can be read."""
-    left, bottom, right, top = turned(edges, piece.turn)
+    left, bottom, right, top = turned(edges, piece.turn) if piece.turn else edges
     if not (abs(piece.base) < _FARTHEST and piece.size < _LARGEST):
         return False
     return piece.x1 > left and piece.x0 < right and piece.y1 > bottom and piece.y0 < top

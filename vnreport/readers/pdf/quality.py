@@ -1,7 +1,9 @@
 """A page's lines in, whether its text layer is worth reading out."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from unicodedata import category, normalize
 
 from vnreport.readers.pdf.line import Line, Word
@@ -35,7 +37,7 @@ def is_garbled(lines: Iterable[Line]) -> bool:
     letters = text.replace(" ", "")
     if len(letters) < _FEWEST_LETTERS:
         return False
-    strange = sum(category(c) in _MEANINGLESS or c == "\ufffd" for c in letters)
+    strange = sum(count for c, count in Counter(letters).items() if _is_strange(c))
     if strange > _STRANGE * len(letters):
         return True
     tokens = [t for t in _LETTERS.findall(normalize("NFC", text)) if len(t) < 4 or not t.isupper()]
@@ -51,6 +53,11 @@ def _meant(word: Word) -> str:
     return converted(word.text, legacy.encoding)
 
 
+def _is_strange(character: str) -> bool:
+    return category(character) in _MEANINGLESS or character == "\ufffd"
+
+
+@lru_cache(20_000)
 def _is_sound(token: str) -> bool:
     plain = token.lower()
     if plain.isascii() and len(plain) > 1:

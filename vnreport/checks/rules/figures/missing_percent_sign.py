@@ -16,10 +16,15 @@ from vnreport.document.findings import Edit, Fix
         Example(
             "Hoàn thành tốt nhiệm vụ đạt ⟦85,25⟧, hoàn thành nhiệm vụ đạt 14,50%, "
             "không hoàn thành nhiệm vụ đạt 0,25%."
-        )
+        ),
+        Example(
+            "Hoàn thành xuất sắc nhiệm vụ 12,74%, hoàn thành tốt nhiệm vụ ⟦74,87⟧, "
+            "hoàn thành nhiệm vụ 11,79%, không hoàn thành nhiệm vụ 0,60%."
+        ),
     ],
     good=[
         Example("Hoàn thành tốt nhiệm vụ đạt 85,25%, hoàn thành nhiệm vụ đạt 14,50%."),
+        Example("Các chi bộ hoàn thành nhiệm vụ 2, 3 của kế hoạch, đạt 85,25%."),
         Example("Chỉ số hài lòng đạt 85,25 điểm, tăng 1,50% so với năm 2021."),
     ],
 )

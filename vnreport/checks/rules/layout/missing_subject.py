@@ -9,7 +9,7 @@ from vnreport.checks.rules.layout.sample import HEAD
 from vnreport.document.evidence import Evidence
 from vnreport.tables.form_rules import form_sources
 
-_NO_SUBJECT = re.compile(r"\s*(?:-{3,}|_{3,}|[-–]?\s*(?:Căn cứ|Thực hiện)\s|[IVX]+[.\-]\s)")
+_NO_SUBJECT = re.compile(r"\s*+(?:-{3,}|_{3,}|[-–]?\s*(?:Căn cứ|Thực hiện)\s|[IVX]+[.\-]\s)")
 _WITHOUT = ("biên bản",)
 
 

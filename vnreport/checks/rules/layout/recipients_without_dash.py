@@ -11,7 +11,7 @@ from vnreport.document.span import Span
 from vnreport.tables.form_rules import form_sources
 
 _TEXT = HEAD + TITLE + "Tốt.\n{items}\n" + SIGNED
-_LINE = re.compile(r"(?m)^[ \t]*(?P<item>\S.*?)[ \t]*$")
+_LINE = re.compile(r"(?m)^[ \t]*(?P<item>\S(?:.*[^ \t\n])?)[ \t]*$")
 _DASH = re.compile(r"[-–—+•]")
 
 

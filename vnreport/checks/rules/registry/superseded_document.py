@@ -43,6 +43,10 @@ _REACH = 120
         Example(
             "Quy định số 47-QĐ/TW ngày 01/11/2011 (nay là Quy định số 37-QĐ/TW ngày 25/10/2021)."
         ),
+        Example(
+            "Năm\n2018, theo Quy định số 30-QĐ/TW ngày 26/7/2016, đã kiểm tra 12 chi\nbộ.",
+            "2024-06-30",
+        ),
         Example("Năm 2018, thực hiện Quy định số 30-QĐ/TW ngày 26/7/2016, đã kiểm tra 12 chi bộ."),
         Example("Thực hiện Quy định số 47-QĐ/TW ngày 01/11/2011.", "2020-03-01"),
         Example(

@@ -11,9 +11,9 @@ _MOST_BREAKS = 3
 """Paragraphs that a pair may hold of which only one side stands as in a longer quotation."""
 
 _MOST_BLOCKS = 200
-_ENDS = re.compile(r"[.;:!?…][\s”\"’)\]*_]*(?:\[\^?\w+\]|\d{1,2})?\s*")
-_LEAD = re.compile(r"[\s*_>#-]*(?:\(?\w{1,4}[.)])?[\s*_-]*")
-_REST = re.compile(r"[\s.,;:!?…*_”\"’)\]]*(?:\[\^?\w+\]|\d{1,2})?[\s.,;]*")
+_ENDS = re.compile(r"[.;:!?…][\s”\"’)\]*_]*+(?:\[\^?\w+\]|\d{1,2})?\s*")
+_LEAD = re.compile(r"[\s*_>#-]{0,40}(?:\(?\w{1,4}[.)])?[\s*_-]{0,40}")
+_REST = re.compile(r"[\s.,;:!?…*_”\"’)\]]*+(?:\[\^?\w+\]|\d{1,2})?[\s.,;]*")
 _TAIL = 12
 _EDGE = 24
 """Code points from the end of a paragraph within which a mark begins or ends it."""

@@ -1,7 +1,8 @@
 """How fast a batch is with two workers against one, and whether its memory stays flat.
 
-    python scripts/bench_batch.py                  rate: the same few hundred reports, both ways in turn
-    python scripts/bench_batch.py --memory 2000    memory: the peak of each thousand files
+    python -m bench.batch                  rate: the same few hundred reports, both ways in turn
+    python -m bench.batch --memory 2000    memory: the peak of each thousand files
+    python -m bench.batch --growth 10 100 1000 10000    seconds for a file as the files grow
 
 Files are reports of ten pages or so, made from invented text, no two alike, every second one a PDF.
 The ratio is that of the median wall times; a run without a file to check, in a store that knows all
@@ -15,23 +16,25 @@ import subprocess
 import sys
 import tempfile
 import time
+from itertools import combinations
 from pathlib import Path
 from statistics import median
 
 import render_docx
 import render_pdf
-from bench_linear import prose
 
-ROOT = Path(__file__).parent.parent
+from bench.texts import vietnamese
+
+ROOT = Path(__file__).parent.parent.parent
 HEAD = (ROOT / "corpora" / "demo" / "bao-cao-tinh-uy-lam-ha-2023.txt").read_text(encoding="utf-8")
-CHARACTERS = 30_000
+CHARACTERS, SHORT = 30_000, 3_000
 
 
 def reports(folder: Path, count: int) -> None:
     """Write so many reports."""
     for number in range(count):
         head, notes = HEAD.split("\n[1]", 1)
-        body = f"{head}\n{prose(CHARACTERS, number)}"
+        body = f"{head}\n{vietnamese(CHARACTERS, number)}"
         path = folder / f"tinh-{number % 63:02d}" / f"bao-cao-{number:05d}"
         if number % 2:
             render_pdf.write(body, path.with_suffix(".pdf"))
@@ -86,6 +89,29 @@ def memory(folder: Path, place: Path, jobs: int) -> float:
     return whole[-1] / whole[0]
 
 
+def growth(place: Path, counts: list[int], runs: int) -> float:
+    """Print seconds for a file in batches of those sizes; the most that a larger one is dearer by.
+
+    Short Word files, so that what a batch does for each of them counts. A second run that finds
+    all known is taken off, as in `rate`.
+    """
+    costs = []
+    for count in counts:
+        folder = place / f"{count}"
+        for number in range(count):
+            body = vietnamese(SHORT, number)
+            path = folder / f"tinh-{number % 63:02d}" / f"bao-cao-{number:05d}.docx"
+            render_docx.write(render_docx.render(body), path)
+        stores = [place / f"{count}-{run}.db" for run in range(runs if count < 5_000 else 1)]
+        taken = median(seconds(folder, store, 1) for store in stores)
+        idle = median(seconds(folder, stores[0], 1) for _ in range(runs))
+        costs.append((taken - idle) / count)
+        print(f"{count} files: {1000 * costs[-1]:.1f} ms for a file (idle {idle:.2f} s)")
+    dearer = max(later / earlier for earlier, later in combinations(costs, 2))
+    print(f"a file of a larger batch, times one of a smaller {dearer:.2f}")
+    return dearer
+
+
 def _done(store: Path) -> int:
     try:
         with sqlite3.connect(f"file:{store}?mode=ro", uri=True) as opened:
@@ -119,9 +145,12 @@ def main() -> int:
     parser.add_argument("--files", type=int, default=300, help="reports for the rate")
     parser.add_argument("--runs", type=int, default=3, help="runs of which the median counts")
     parser.add_argument("--memory", type=int, metavar="FILES", help="measure memory instead")
+    parser.add_argument("--growth", type=int, nargs="+", metavar="FILES", help="or growth")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         place = Path(name)
+        if options.growth:
+            return int(growth(place, options.growth, options.runs) > 1.2)
         folder = place / "reports"
         reports(folder, options.memory or options.files)
         if options.memory:

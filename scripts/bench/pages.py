@@ -1,7 +1,7 @@
 """How fast the reviewers' pages answer over a store of 100,000 documents, with ten readers at once.
 
-    python scripts/bench_store.py build/large.db     makes the store (minutes)
-    python scripts/bench_pages.py build/large.db     a real server, ten readers, each page again and again
+    python -m bench.store build/large.db     makes the store (minutes)
+    python -m bench.pages build/large.db     a real server, ten readers, each page again and again
 
 Printed are the milliseconds of each page at the median and the 95th percentile, after a first round
 that is not counted (log-in, and the disk's first reading). Each reader takes the pages in an order of

@@ -1,7 +1,7 @@
 """How fast the questions of the reviewers' pages are in a store of 100,000 documents.
 
-    python scripts/bench_store.py build/large.db              makes it where it is missing (minutes)
-    python scripts/bench_store.py postgresql+psycopg://…      the same on a server, in an empty database
+    python -m bench.store build/large.db              makes it where it is missing (minutes)
+    python -m bench.store postgresql+psycopg://…      the same on a server, in an empty database
 
 Ten processes put every question again and again at once; printed are the milliseconds of each at the
 median and the 95th percentile. Exit code 1 where a 95th percentile is above 300.

@@ -6,12 +6,12 @@ Exit 1 where that ratio is above the bound for prose at 1,000,000 or for a hard 
 """
 
 import argparse
-import random
 import sys
 import time
 from collections.abc import Callable
 from statistics import median
 
+from bench.texts import vietnamese
 from vnreport.extract.citations import extract
 from vnreport.normalize import fold
 from vnreport.resolve import resolve
@@ -19,45 +19,6 @@ from vnreport.resolve import resolve
 SIZES = (20_000, 100_000, 1_000_000, 4_000_000)
 BOUND = 1.2
 HARD_BOUND = 1.5  # short runs of a hard text are over in a few milliseconds: more noise
-TYPES = ("Quy định", "Quyết định", "Chỉ thị", "Kết luận", "Nghị quyết", "Hướng dẫn", "Kế hoạch")
-CODES = ("QĐ", "QĐ", "CT", "KL", "NQ", "HD", "KH")
-ISSUERS = (("TW", "Bộ Chính trị"), ("TU", "Tỉnh ủy An Giang"), ("ĐU", "Đảng ủy xã An Bình"))
-PROSE = (
-    "Các cấp ủy đã quán triệt đến từng chi bộ, đạt 99,36% so với năm 2019, tăng 1.523 đảng viên. ",
-    "Ban Thường vụ đã kiểm tra 32 tổ chức đảng, thi hành kỷ luật 12 đảng viên trong 6 tháng đầu năm. ",
-    "Công tác tuyên truyền (nhất là ở cơ sở) có nhiều đổi mới; đời sống nhân dân được nâng lên.\n",
-)
-
-
-def prose(size: int, seed: int = 20) -> str:
-    """Varied text of a report with citations in all forms, at least `size` code points."""
-    chance = random.Random(seed)
-    parts: list[str] = []
-    length = 0
-    while length < size:
-        part = chance.choice(PROSE) if chance.random() < 0.6 else _cited(chance)
-        parts.append(part)
-        length += len(part)
-    return "".join(parts)
-
-
-def _cited(chance: random.Random) -> str:
-    kind = chance.randrange(len(TYPES))
-    name, code = TYPES[kind], CODES[kind]
-    issuer, body = chance.choice(ISSUERS)
-    number = chance.randrange(1, 400)
-    day = f"{chance.randrange(1, 29):02d}/{chance.randrange(3, 13)}/{chance.randrange(2011, 2025)}"
-    full = f"{name} số {number:02d}-{code}/{issuer}"
-    return chance.choice(
-        (
-            f"Thực hiện {full}, ngày {day} của {body} về công tác {chance.choice(PROSE)[:40]}. ",
-            f"{full} thay thế {name} số {number + 1}-{code}/{issuer}. ",
-            f"Theo khoản 2 Điều 7 {name} {number}, {number + 3} và {name} này. ",
-            f"{full} (sau đây gọi tắt là {name} {number}). ",
-            f"Nghị định số {number}/{2000 + number % 25}/NĐ-CP ngày {day} của Chính phủ. ",
-            "Nghị quyết Trung ương 4 khóa XII và Quy định về những điều đảng viên không được làm. ",
-        )
-    )
 
 
 def repeated(unit: str) -> Callable[[int], str]:
@@ -124,7 +85,9 @@ def measure(name: str, make: Callable[[int], str], sizes: tuple[int, ...], runs:
     for size in sizes:
         count = 1 if size > 2_000_000 else runs if size > 50_000 else 4 * runs
         same = [make(size)] * count
-        costs[size] = cost([prose(size, n) for n in range(count)] if make is prose else same)
+        costs[size] = cost(
+            [vietnamese(size, n) for n in range(count)] if make is vietnamese else same
+        )
     ratio = costs[1_000_000] / costs[sizes[0]]
     shown = "  ".join(f"{costs[size]:9.1f}" for size in sizes)
     print(f"{name:18} {shown}  {ratio:6.2f}")
@@ -138,7 +101,7 @@ def main() -> int:
     parser.add_argument("--prose-only", action="store_true", help="leave the hard texts out")
     options = parser.parse_args()
     print("ms per million     " + "  ".join(f"{size:9,}" for size in SIZES) + "   ratio")
-    failed = measure("prose", prose, SIZES, options.runs) > BOUND
+    failed = measure("prose", vietnamese, SIZES, options.runs) > BOUND
     if not options.prose_only:
         for name, make in HARD.items():
             failed |= measure(name, make, (20_000, 1_000_000), 3) > HARD_BOUND

@@ -1,0 +1,1 @@
+"""How fast vnreport is against other tools and against the limit: `make bench`."""
