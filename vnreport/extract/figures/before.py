@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from vnreport.document.figures import Approx, Direction
-from vnreport.tables.figures import words
+from vnreport.tables.figures import listed, words
 
 _WINDOW = 40
 _DECORATION = " \t\n*_“”\"'‘’("
@@ -14,12 +14,13 @@ _APPROX: tuple[Approx, ...] = ("about", "over", "under")
 _LISTS = (
     *(("approx", name) for name in _APPROX),
     *(("direction", name) for name in ("up", "down", "skipped")),
-    *(("labels", name) for name in ("always", "mostly", "counting", "ordinal")),
+    *(("labels", name) for name in ("always", "mostly", "counting", "ordinal", "numbered")),
     ("bare", "after"),
     ("bare", "opening"),
     ("day", "before"),
 )
 _MARKER = re.compile(r"\s?[.)/]\s|\s?[.)/]?[ \t]?[-–][ \t]|\.?\s*\n")
+_FROM = "từ"
 _LIST_END = re.compile(r"[\s,;–-]*+(?:và|đến|hoặc)?[\s*_]*")
 
 
@@ -61,12 +62,18 @@ def _tags(last: Sequence[str]) -> frozenset[str]:
     return tags
 
 
-def look_before(low: str, start: int) -> Before:
-    """Read the words before a number, in the same line or the one before it."""
+def look_before(low: str, start: int, *, ranged: bool = False) -> Before:
+    """Read the words before a number, in the same line or the one before it.
+
+    ranged: the number opens a range, so that “từ” before it says nothing of what it is
+    (“giảm từ 1-2%”).
+    """
     window = low[max(0, start - _WINDOW) : start]
     glued = window[-1:] if window and not window[-1:].isspace() else ""
     last = window.rstrip(_DECORATION).rsplit(None, 4)[-4:]
     last = [word.lstrip(_DECORATION) for word in last]
+    if ranged and last[-1:] == [_FROM]:
+        last = last[:-1]
     tags = _tags(last)
     approx: Approx | None = None
     for kind in () if "up" in tags or "down" in tags else _APPROX:
@@ -77,7 +84,28 @@ def look_before(low: str, start: int) -> Before:
             tags = _tags(last)
             break
     colon = bool(last) and last[-1].endswith(":")
-    return Before(tags, approx, _direction(last, tags), glued, colon)
+    direction = _direction(last, tags) or _beyond_goal(window, last)
+    return Before(tags, approx, direction, glued, colon)
+
+
+def _beyond_goal(window: str, last: Sequence[str]) -> Direction | None:
+    """Up, where only the goal stands between “vượt” and the number: “vượt kế hoạch năm 5%”."""
+    if not last or last[-1] not in _goal_ends():
+        return None
+    return "up" if _goal().search(window.rstrip(_DECORATION)) else None
+
+
+@cache
+def _goal_ends() -> frozenset[str]:
+    return frozenset(goal.split()[-1] for goal in words("direction", "goal_words"))
+
+
+@cache
+def _goal() -> re.Pattern[str]:
+    goals = "|".join(map(re.escape, listed("direction", "goal_words")))
+    beyond = "|".join(map(re.escape, listed("direction", "beyond")))
+    about = "|".join(re.escape(word) for kind in _APPROX for word in listed("approx", kind))
+    return re.compile(rf"(?<!\w)(?:{beyond})(?: (?:{goals})){{1,6}}(?: (?:{about}))?$")
 
 
 def _direction(last: Sequence[str], tags: frozenset[str]) -> Direction | None:
@@ -104,6 +132,14 @@ def is_label(before: Before, *, known: bool) -> bool:
     if "counting" in tags:
         return False
     return "always" in tags or (not known and "mostly" in tags)
+
+
+def numbers_a_body(before: Before, noun: str | None) -> bool:
+    """Whether a body is called by the number: “Ban Chỉ đạo 35”, “Ban Chỉ đạo 35 tỉnh”.
+
+    noun: what the number would count, None without one.
+    """
+    return "numbered" in before.tags and (noun is None or noun in words("labels", "levels"))
 
 
 def is_marker(low: str, start: int, end: int) -> bool:

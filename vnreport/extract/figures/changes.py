@@ -86,15 +86,30 @@ def _comparable(first: Sighting, second: Sighting) -> bool:
 
 
 def _local_pair(scene: Scene, change: int) -> tuple[int, int] | None:
-    """The values of “từ A lên B” in the sentence of a change, nearest before or behind it."""
+    """The values of “từ A lên B” in the sentence of a change, nearest before or behind it.
+
+    A change that counts another thing, or that its own words say to be of one, is none of theirs:
+    “hộ nghèo giảm từ 15% xuống 8%, thu nhập tăng 1,5 lần”.
+    """
     for base in (change - 2, change + 1):
         if base < 0 or base + 1 >= len(scene.found):
+            continue
+        if base < change and not is_elliptical(scene, change):
+            continue
+        if not _may_be_of(scene.found[change], scene.found[base + 1]):
             continue
         if not scene.same_sentence(base, change) or not scene.same_sentence(base + 1, change):
             continue
         if from_to(scene, base, base + 1):
             return base, base + 1
     return None
+
+
+def _may_be_of(change: Sighting, now: Sighting) -> bool:
+    """Whether a change may be one of a value: their nouns begin alike, or one has none."""
+    if change.counted is None or now.counted is None:
+        return True
+    return change.counted.split()[0] == now.counted.split()[0]
 
 
 def _now(scene: Scene, change: int) -> int | None:

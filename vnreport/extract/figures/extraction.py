@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from vnreport.document.blocks import Document
 from vnreport.document.facts import Citation, DateMention
 from vnreport.document.figures import Figure
+from vnreport.extract.figures.asides import tie_asides
 from vnreport.extract.figures.cells import cell_figures, read_tables
 from vnreport.extract.figures.changes import tie_changes
 from vnreport.extract.figures.groups import Groups, Scene
@@ -63,6 +64,7 @@ def _relate(
     tie_ranks(scene, groups)
     tie_changes(scene, groups)
     tie_repeats(scene, document, groups)
+    tie_asides(scene)
 
 
 def small(folded: str) -> str:

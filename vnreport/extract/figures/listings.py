@@ -82,9 +82,28 @@ def _listing(scene: Scene, whole: int, end: int) -> Listing | None:
     limit = min(paragraph_end, match.end() + _LONGEST)
     marks = scene.layout.boundaries(match.end(), limit)
     first = next((at for at, _ in marks), limit)
-    clauses = colon and not _MEMBERS.search(without_brackets(scene.low[match.end() : first]))
+    clauses = colon and not _has_members(scene, match.end(), first)
     stop = next((at for at, mark in marks if mark == "."), limit) if clauses else first
     return Listing(match.end(), stop, word)
+
+
+def _has_members(scene: Scene, start: int, end: int) -> bool:
+    """Whether the first clause behind a colon lists members, which then do not go on behind it.
+
+    Their numbers come first (“5 lớp …, 7 lớp …”) or last (“khiển trách 26, cảnh cáo 3”).
+    """
+    clause = without_brackets(scene.low[start:end])
+    if _MEMBERS.search(clause):
+        return True
+    bare = [
+        index
+        for index in scene.within(start, end)
+        if scene.found[index].kind == "count"
+        and scene.found[index].direction is None
+        and scene.found[index].counted is None
+        and clause[scene.found[index].start - start] != HIDDEN
+    ]
+    return len(bare) > 1
 
 
 def _last_line(scene: Scene, paragraph: int) -> int | None:

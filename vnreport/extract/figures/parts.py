@@ -193,8 +193,21 @@ def _unlisted() -> re.Pattern[str]:
 
 
 @cache
+def _trailing() -> re.Pattern[str]:
+    """Members without a number behind the last one: “9 tỷ đồng và các nguồn khác”."""
+    return re.compile(rf"{_FIGURE}[^{_FIGURE}]*(?<!\w)và\s+{_unlisted().pattern}")
+
+
+@cache
 def _directions() -> tuple[str, ...]:
     return (*listed("direction", "up"), *listed("direction", "down"))
+
+
+@cache
+def _closed_names() -> frozenset[str]:
+    """“khiển trách” in “17 khiển trách, 2 cảnh cáo”: what was done to the whole, and no noun."""
+    names = (name for closed in closed_sets() for name in closed)
+    return frozenset(name for name in names if not families(name))
 
 
 def _are_kin(scene: Scene, whole: int, part: int) -> bool:
@@ -203,6 +216,8 @@ def _are_kin(scene: Scene, whole: int, part: int) -> bool:
     if head.kind != other.kind or head.unit != other.unit:
         return False
     if head.counted is None or other.counted is None or head.kind != "count":
+        return True
+    if other.counted in _closed_names():
         return True
     if not (head.known and other.known):
         return head.counted.split()[0] == other.counted.split()[0]
@@ -230,6 +245,8 @@ def _is_closed(items: Sequence[_Item]) -> bool:
 def _certainty(scene: Scene, listing: Listing, items: Sequence[_Item]) -> Certainty:
     whole_text = scene.low[listing.start : listing.end]
     if any(len(item.positions) != 1 for item in items) or len(items) < 2:
+        return "open"
+    if any(_trailing().search(item.words) for item in items):
         return "open"
     if _is_closed(items):
         return "stated" if listing.opening in listed("whole", "stated") else "likely"

@@ -11,7 +11,8 @@ from functools import cache
 from vnreport.extract.patterns import GAP
 from vnreport.tables.figures import currencies, followers, listed, scales
 
-_NOT_INSIDE = r"(?<![\w.,/+°].)(?<!\S-.)(?<!\d:.)"
+# A stroke behind a letter may part two counts (“12 lượt/15 người”), a dash two percentages.
+_NOT_INSIDE = r"(?<![\w.,+°].)(?<!(?<![^\W\d_])/.)(?<![^\s%]-.)(?<!\d:.)"
 _REST = r"(?:\d{0,2}(?:\.\d{3}){1,4}(?!\d)|\d{0,14}(?!\d))(?:,\d{1,6}(?!\d))?"
 _NUMERAL = r"(?:\d{1,3}(?:\.\d{3}){1,4}(?!\d)|\d{1,15}(?!\d))(?:,\d{1,6}(?!\d))?"
 

@@ -73,9 +73,18 @@ def _percent_of(scene: Scene, index: int) -> int | None:
         and scene.found[before].kind == "percent"
         and scene.same_clause(before, index)
         and _OPENED.match(scene.between(before, index))
+        and not _restates_change(scene, before)
     ):
         return before
     return None
+
+
+def _restates_change(scene: Scene, percent: int) -> bool:
+    """Whether a percentage says again how much something rose or fell: “ít hơn 3 vụ = 1,6%”."""
+    change = percent - 1
+    if change < 0 or scene.found[change].direction is None:
+        return False
+    return scene.between(change, percent).strip(" ,=(") == ""
 
 
 def _anchor_percent(scene: Scene, document: Document, index: int) -> int | None:
@@ -115,7 +124,7 @@ def _tie_counts(scene: Scene, percent: int, groups: Groups) -> None:
     if named is None:
         named = _whole_at_head(scene, part)
     owner = found[part].part_of
-    if named is not None and named < 0:
+    if (named is not None and named < 0) or (named is None and _is_of_goal(scene, percent)):
         return
     whole = named if named is not None else owner
     if whole is not None and whole not in (part, percent):
@@ -128,6 +137,12 @@ def _tie_counts(scene: Scene, percent: int, groups: Groups) -> None:
             ],
             "likely",
         )
+
+
+def _is_of_goal(scene: Scene, percent: int) -> bool:
+    """Whether a percentage is one of a plan or of another time: “đạt 95% kế hoạch”."""
+    end = scene.found[percent].number_end
+    return scene.low[end : end + 24].lstrip(" %").startswith(listed("share", "unbounded"))
 
 
 def _whole_before(scene: Scene, whole: int) -> int | None:
@@ -162,6 +177,8 @@ def _named_whole(scene: Scene, percent: int) -> int | None:
     tail = scene.low[end : end + 24].lstrip(" %")
     total = next((word for word in listed("whole", "total") if tail.startswith(word)), None)
     phrase = scene.found[percent].counted
+    if tail.startswith(listed("share", "number_words")):
+        phrase = None  # “90% số đảng viên được xếp loại”: all are named, not one count of them.
     if total is None and phrase is None and not tail.startswith(listed("direction", "compared")):
         return None
     if total is not None:
