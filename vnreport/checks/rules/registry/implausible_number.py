@@ -1,17 +1,14 @@
 """REG005."""
 
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Iterator
 
 from vnreport.checks.kinds import day, full_name, loudest, mentions, row_ground, symbol_span
 from vnreport.checks.rule import Example, Ground, Hit, Words, rule
+from vnreport.checks.rules.registry.series import Misplaced, distance, misplaced
 from vnreport.document.evidence import Evidence
 from vnreport.document.facts import Citation
 from vnreport.document.findings import Edit, Fix, Severity
-from vnreport.document.numbering import against
 from vnreport.document.regulations import Work
-from vnreport.tables.document_types import type_by_name
-from vnreport.tables.terms import term_on
 
 
 @rule(
@@ -41,71 +38,22 @@ def implausible_number(evidence: Evidence) -> Iterator[Hit]:
     """
     for number in range(len(evidence.clusters)):
         for mention in mentions(evidence, number):
-            if _is_known(evidence, number, mention):
-                continue
-            hit = _judge(evidence, mention)
-            if hit:
-                yield hit
+            found = misplaced(evidence, number, mention)
+            if found:
+                yield _of_sister(mention, found) if found.sister else _hit(mention, found)
 
 
-def _is_known(evidence: Evidence, number: int, mention: Citation) -> bool:
-    match = evidence.matches.get(number)
-    if match is None:
-        return False
-    return any(work.issued.isoformat() == mention.date for work in match.candidates) or (
-        match.work is not None
-        and mention.date is not None
-        and match.work.term == term_on(mention.date)
-    )
-
-
-def _judge(evidence: Evidence, mention: Citation) -> Hit | None:
-    if mention.form != "full" or not mention.date or mention.number is None:
-        return None
-    term = term_on(mention.date)
-    if not term or mention.type_code is None or mention.issuer_code is None:
-        return None
-    issued = date.fromisoformat(mention.date)
-    series = _dated(evidence.registry.series(mention.type_code, mention.issuer_code, term))
-    others = against(series, mention.number, issued)
-    if not others:
-        return None
-    kind = type_by_name(mention.type_name or "")
-    if kind and kind.own:
-        sister = _dated(evidence.registry.series(kind.own, mention.issuer_code, term))
-        if _belongs(mention.number, issued, sister, series):
-            return _of_sister(mention, issued, sister)
-    return _hit(mention, issued, series, others)
-
-
-def _dated(series: Sequence[Work]) -> list[Work]:
-    """The works whose day of issue was read in a source."""
-    return [work for work in series if work.basis != "memory"]
-
-
-def _belongs(number: int, issued: date, sister: Sequence[Work], own: Sequence[Work]) -> bool:
-    """Whether the number fits the day in the sister series, and lies nearer to it than to its own."""
-    if not sister or against(sister, number, issued):
-        return False
-    return _distance(number, sister) < _distance(number, own)
-
-
-def _distance(number: int, series: Sequence[Work]) -> int:
-    return min(abs(work.number - number) for work in series)
-
-
-def _of_sister(mention: Citation, issued: date, sister: Sequence[Work]) -> Hit:
-    number = mention.number or 0
-    nearest = min(sister, key=lambda work: abs(work.number - number))
-    symbol = f"{number:02d}-{nearest.type_code}/{nearest.issuer_code}"
+def _of_sister(mention: Citation, found: Misplaced) -> Hit:
+    nearest = min(found.sister, key=lambda work: distance(found.number, work))
+    symbol = f"{found.number:02d}-{nearest.type_code}/{nearest.issuer_code}"
     place = symbol_span(mention)
     return Hit(
         place,
         Words(
-            f"Số {number} ngày {day(issued)} hợp với loạt số {nearest.type_code}; "
+            f"Số {found.number} ngày {day(found.issued)} hợp với loạt số {nearest.type_code}; "
             f"có lẽ ký hiệu là {symbol}.",
-            f"Number {number} of {day(issued)} fits the series of {nearest.type_code}; "
-            f"perhaps the symbol is {symbol}.",
+            f"Number {found.number} of {day(found.issued)} fits the series of "
+            f"{nearest.type_code}; perhaps the symbol is {symbol}.",
         ),
         (row_ground(nearest),),
         "info",
@@ -114,12 +62,13 @@ def _of_sister(mention: Citation, issued: date, sister: Sequence[Work]) -> Hit:
     )
 
 
-def _hit(mention: Citation, issued: date, series: Sequence[Work], others: Sequence[Work]) -> Hit:
+def _hit(mention: Citation, found: Misplaced) -> Hit:
+    series, issued = found.series, found.issued
     floor = max((w for w in series if w.issued < issued), key=lambda w: w.number, default=None)
     above = [w for w in series if w.issued > issued and (not floor or w.number > floor.number)]
     ceiling = min(above, key=lambda w: w.number, default=None)
     same_day = [w for w in series if w.issued == issued]
-    sourced = [w for w in others if loudest(w.basis) == "error"]
+    sourced = [w for w in found.others if loudest(w.basis) == "error"]
     severity: Severity = "error" if len(sourced) > 1 else "warning"
     bounds_vi = _between(floor, ceiling, ("sau", "trước", "và"))
     bounds_en = _between(floor, ceiling, ("after", "before", "and"))
