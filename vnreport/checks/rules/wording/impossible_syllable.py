@@ -33,7 +33,7 @@ _MOST_SHOWN = 50
         Example("Các cấp, các ⟦nghành⟧ đã phối hợp chặt chẽ."),
         Example("Kết quả ⟦đuợc⟧ nâng lên; nhiệm vụ được hoàn thành."),
         Example("Kế hoạch được triển khai ⟦tòan⟧ diện trong năm."),
-        Example("Nhiệm vụ trọng tâm trong ⟦qúy⟧ II năm 2018."),
+        Example("Chuyên đề II ⟦tòan⟧ diện hơn chuyên đề trước."),
     ],
     good=[
         Example(
