@@ -33,7 +33,7 @@ def test_the_word_file_has_the_findings_of_the_text(vnreport, demo, demo_docx):
         for p in (demo, demo_docx)
     ]
     assert found[0] == found[1]
-    assert len(found[0]) == 9
+    assert len(found[0]) == 8
 
 
 def test_nothing_wrong_leaves_with_zero(vnreport, tmp_path):
@@ -128,7 +128,7 @@ def test_json_lines_name_kind_and_file(vnreport, demo):
     kinds = [line["kind"] for line in lines]
     assert kinds[0] == "document"
     assert kinds.count("citation") == 21
-    assert kinds.count("finding") == 9
+    assert kinds.count("finding") == 8
 
 
 def test_csv_goes_to_a_file_that_a_spreadsheet_reads(vnreport, demo, tmp_path):

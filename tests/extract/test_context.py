@@ -148,3 +148,8 @@ def test_provisions(before: str, provision: str | None) -> None:
 
 def test_a_mention_inside_quotation_marks() -> None:
     assert [c.quoted for c in cited("“thi hành Quy định 22” và Quy định 37")] == [True, False]
+
+
+def test_adverbs_between_the_body_and_its_verb() -> None:
+    text = "Ban Thường vụ Tỉnh ủy đã kịp thời ban hành Kế hoạch số 48."
+    assert one(text).issuer_name == "Ban Thường vụ Tỉnh ủy"

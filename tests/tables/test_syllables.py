@@ -55,6 +55,11 @@ def test_a_likely_word_that_the_text_lacks_hides_less_likely_ones():
     assert likely("chẵt", {"chẵn"}) is None
 
 
+def test_a_consonant_left_of_a_lost_syllable_is_not_dropped():
+    assert likely("vphạm", {"phạm", "vi"}) is None
+    assert likely("thhực", {"thực"}) == "thực"
+
+
 @pytest.mark.parametrize("word", ["vắcxin", "cánbộ", "chỗở"], ids=ascii)
 def test_several_syllables_in_one_word_are_no_slip(word):
     assert not may_be_slip(word)

@@ -15,7 +15,7 @@ _MOST_WORDS = 14
 _STOPS = ',.;:()”"*'
 _ISSUED = re.compile(r"\s(?:ban\s+hành|thông\s+qua|công\s+bố|ra|ký)\s+(?:các\s+)?$")
 _CLAUSE = re.compile(r"[.;:()\"]|[“”]|\d,|\n[ \t]*(?:\n|[-+*])")
-_ADVERBS = frozenset(("đã", "vừa", "mới", "tiếp", "tục"))
+_ADVERBS = frozenset(("đã", "vừa", "mới", "sớm", "tiếp", "tục", "kịp", "thời", "khẩn", "trương"))
 _CLAUSE_REACH = 130
 
 

@@ -48,15 +48,24 @@ def likely(word: str, known: Set[str]) -> str | None:
     """The one syllable that the word most likely is; None where it is not clear.
 
     known: words of the same text, of which it must be one unless only the tone mark is
-    misplaced. Syllables that differ in diacritics alone go before those of other letters.
+    misplaced. Syllables that differ in diacritics alone go before those of other letters. A
+    consonant before a whole syllable (“vphạm”) is what is left of another one: nothing is clear.
     """
     moved = with_mark_in_place(word)
     if moved:
         return moved
+    if _has_leftover(word):
+        return None
     near = syllables_near(word)
     same = {other for other in near if _bare(other) == _bare(word)}
     meant = (same or near) & known
     return next(iter(meant)) if len(meant) == 1 else None
+
+
+def _has_leftover(word: str) -> bool:
+    """Whether the word is a consonant that begins no syllable with the whole one behind it."""
+    head, rest = word[:1], word[1:]
+    return not is_vowel(head) and not is_vowel(rest[:1]) and head != rest[0] and is_syllable(rest)
 
 
 def _bare(word: str) -> str:

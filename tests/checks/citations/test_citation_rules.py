@@ -63,3 +63,24 @@ def test_an_alias_introduces_the_short_form() -> None:
 def test_a_date_makes_no_short_form_clear_that_fits_two() -> None:
     text = "Kế hoạch 15-KH/TU và Kế hoạch 15-KH/HU. Sơ kết Kế hoạch 15."
     assert flagged("CIT005", text) == ["Kế hoạch 15"]
+
+
+def test_a_blank_for_the_hyphen_is_not_closed_up() -> None:
+    found = analysed("Theo Quyết định số 217 QĐ/TW ngày 12/12/2013.", "2024-06-30", ["CIT006"])
+    assert [edit.text for f in found.findings if f.fix for edit in f.fix.edits] == ["217-QĐ/TW"]
+
+
+def test_a_short_form_with_its_subject_is_only_worth_knowing() -> None:
+    text = "Đảng ủy Sở gửi Công văn số 1462 về việc rà soát hồ sơ; quán triệt Quy định số 5813."
+    found = analysed(text, "2024-06-30", ["CIT004"])
+    assert [f.severity for f in found.findings] == ["info", "warning"]
+
+
+def test_a_number_of_the_other_series_is_only_worth_knowing() -> None:
+    text = "Quy định số 10-QĐ/TW ngày 15/12/2018; Quy định số 95-QĐ/TW ngày 18/6/2019."
+    found = analysed(text, "2023-12-31", ["REG005"])
+    assert [f.severity for f in found.findings] == ["info", "error"]
+
+
+def test_a_work_of_unknown_day_bounds_no_number() -> None:
+    assert flagged("REG005", "Hướng dẫn số 97-HD/BTGTW ngày 22/02/2023.") == []

@@ -142,3 +142,23 @@ def applied(text: str, edits: list[Edit]) -> str:
     for edit in sorted(edits, key=lambda edit: -edit.start):
         text = text[: edit.start] + edit.text + text[edit.end :]
     return text
+
+
+def test_a_stroke_for_the_star_is_only_worth_knowing_in_a_copy() -> None:
+    text = (
+        "TỈNH ỦY LÂM HÀ\n{line}Số 412-BC/TU\nĐẢNG CỘNG SẢN VIỆT NAM\n"
+        "Lâm Hà, ngày 20 tháng 11 năm 2023\nBÁO CÁO\nSơ kết"
+    )
+    found = [analysed(text.format(line=line), None, ["LAY007"]) for line in ("________\n", "")]
+    assert [[f.severity for f in one.findings] for one in found] == [["info"], ["warning"]]
+
+
+def test_the_first_fault_of_the_bases_is_named() -> None:
+    text = (
+        "TỈNH ỦY LÂM HÀ\n*\nSố 412-QĐ/TU\nĐẢNG CỘNG SẢN VIỆT NAM\n"
+        "Lâm Hà, ngày 20 tháng 11 năm 2023\nQUYẾT ĐỊNH\nvề thành lập ban chỉ đạo\n-----\n"
+        "Căn cứ Điều lệ Đảng;\nCăn cứ Quy chế làm việc của Tỉnh ủy,\nTỈNH ỦY"
+    )
+    (finding,) = analysed(text, None, ["LAY016"]).findings
+    assert finding.message.endswith("trình bày chưa đúng, như: thiếu gạch nối đầu dòng.")
+    assert not finding.evidence[0].text.endswith(".")

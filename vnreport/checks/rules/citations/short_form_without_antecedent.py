@@ -12,7 +12,10 @@ from vnreport.document.evidence import Evidence
     title=("Viết tắt mà chưa giới thiệu", "Short form without antecedent"),
     severity="warning",
     source="Quy định 399-QĐ/TW ngày 09/01/2026: viện dẫn lần đầu ghi đủ loại, số, ký hiệu, ngày, cơ quan",
-    bad=[Example("Các cấp ủy đã quán triệt ⟦Quy định số 5813⟧ đến từng chi bộ.")],
+    bad=[
+        Example("Các cấp ủy đã quán triệt ⟦Quy định số 5813⟧ đến từng chi bộ."),
+        Example("Đảng ủy Sở đã gửi ⟦Công văn số 1462⟧ về việc rà soát hồ sơ đảng viên."),
+    ],
     good=[
         Example("Quy định số 5813-QĐ/TU ngày 02/3/2023 của Tỉnh ủy. Quán triệt Quy định số 5813."),
         Example("Quán triệt Chỉ thị 05 của Bộ Chính trị."),
@@ -23,7 +26,7 @@ def short_form_without_antecedent(evidence: Evidence) -> Iterator[Hit]:
     """Chỉ ghi số của văn bản mà cả báo cáo không có chỗ nào ghi đủ ký hiệu.
 
     Không báo khi câu văn nêu cơ quan hay ngày ban hành, hoặc sổ đăng ký có đúng một văn bản
-    khớp; khi có nhiều văn bản khớp thì REG007 nêu.
+    khớp; khi có nhiều văn bản khớp thì REG007 nêu. Câu văn có nêu trích yếu thì chỉ để biết.
     """
     for number in range(len(evidence.clusters)):
         group = list(mentions(evidence, number))
@@ -57,4 +60,5 @@ def short_form_without_antecedent(evidence: Evidence) -> Iterator[Hit]:
                     first.span,
                 ),
             ),
+            "info" if any(m.subject for m in group) else "warning",
         )

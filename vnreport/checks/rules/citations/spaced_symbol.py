@@ -10,6 +10,7 @@ from vnreport.document.facts import Citation
 from vnreport.document.findings import Edit, Fix
 
 _BLANKS = re.compile(r"[ \t\u00a0]+")
+_UNJOINED = re.compile(r"^(\d+)[ \u00a0]+(?=[^\W\d_])")
 # The non-breaking hyphen (U+2011) is left alone: it keeps a symbol on one line.
 _DASHES = re.compile(r"[\u2010\u2012-\u2015\u2212]")
 
@@ -22,11 +23,13 @@ _DASHES = re.compile(r"[\u2010\u2012-\u2015\u2212]")
     bad=[
         Example("Thực hiện Quy định số ⟦37- QĐ/TW⟧ ngày 25/10/2021."),
         Example("Thực hiện Nghị quyết số ⟦18–NQ/TW⟧ ngày 25/10/2017 và Quy định số 37 -QĐ/TW."),
+        Example("Thực hiện Quyết định số ⟦217 QĐ/TW⟧ ngày 12/12/2013."),
     ],
     good=[
         Example("Thực hiện Quy định số 37-QĐ/TW ngày 25/10/2021."),
         Example("Thực hiện Quy định số 37\u2011QĐ/TW ngày 25/10/2021."),
         Example("Thực hiện Quy định số 37-\nQĐ/TW ngày 25/10/2021."),
+        Example("Số: 37 - QĐ/TWĐTN-VPĐOÀN TNCS HỒ CHÍ MINH"),
     ],
 )
 def spaced_symbol(evidence: Evidence) -> Iterator[Hit]:
@@ -36,7 +39,11 @@ def spaced_symbol(evidence: Evidence) -> Iterator[Hit]:
     """
     if evidence.document.reader == "pdf":
         return
-    wrong = [(c, right) for c in evidence.citations if (right := _closed_up(c))]
+    wrong = [
+        (c, right)
+        for c in evidence.citations
+        if (right := _closed_up(c)) and not _is_cut(evidence.document.folded, c)
+    ]
     if not wrong:
         return
     first, right = wrong[0]
@@ -45,12 +52,12 @@ def spaced_symbol(evidence: Evidence) -> Iterator[Hit]:
         places[0][0],
         Words(
             f"{len(wrong)} ký hiệu có khoảng trắng hoặc gạch ngang dài, như "
-            f"“{first.symbol_as_written}”; ghi liền “{right}”.",
+            f"“{first.symbol_as_written}”; ghi “{right}”.",
             f"{len(wrong)} symbols hold blanks or dashes, such as “{first.symbol_as_written}”; "
             f"write “{right}”.",
         ),
         tuple(
-            Ground(Words(f"Ghi liền “{written}”", f"Write “{written}”"), span)
+            Ground(Words(f"Ghi “{written}”", f"Write “{written}”"), span)
             for span, written in places
         ),
         fix=Fix(
@@ -67,5 +74,12 @@ def _closed_up(citation: Citation) -> str | None:
     written = citation.symbol_as_written
     if written is None or "\n" in written:
         return None
-    closed = _DASHES.sub("-", _BLANKS.sub("", written))
+    joined = written if citation.form == "state" else _UNJOINED.sub(r"\1-", written)
+    closed = _DASHES.sub("-", _BLANKS.sub("", joined))
     return closed if closed != written else None
+
+
+def _is_cut(folded: str, citation: Citation) -> bool:
+    """Whether a word was glued to the symbol, so that its end is not known."""
+    end = symbol_span(citation).end
+    return folded[end : end + 1].isalpha()

@@ -59,13 +59,16 @@ def _lost(evidence: Evidence) -> Iterator[Hit]:
         counts = dict(problem.details)
         marks, bodies = counts["marks"], counts["bodies"]
         if int(marks) > int(bodies):
+            empty = bodies == "0"
+            held = "không có chú thích nào" if empty else f"chỉ có {bodies} chú thích"
+            kept = "no notes" if empty else f"only {bodies} notes"
             block = evidence.document.blocks[0]
             span = Span(block.start, block.end)
             yield Hit(
                 span,
                 Words(
-                    f"Có {marks} dấu chú thích nhưng tệp chỉ có {bodies} chú thích.",
-                    f"There are {marks} marks but only {bodies} notes in the file.",
+                    f"Có {marks} dấu chú thích nhưng tệp {held}.",
+                    f"There are {marks} marks but {kept} in the file.",
                 ),
                 (Ground(Words("Theo cấu trúc của tệp", "By the file's structure")),),
             )

@@ -31,8 +31,8 @@ def blank_date(evidence: Evidence) -> Iterator[Hit]:
     yield Hit(
         own.span,
         Words(
-            f"Ngày ban hành báo cáo còn để trống: “{words}”.",
-            f"The report's own date is incomplete: “{words}”.",
+            f"Ngày ban hành còn để trống: “{words}”.",
+            f"The date of issue is incomplete: “{words}”.",
         ),
         (Ground(Words("Dòng địa điểm, thời gian", "The line of place and date"), own.span),),
     )

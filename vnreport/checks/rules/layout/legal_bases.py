@@ -50,15 +50,20 @@ def legal_bases(evidence: Evidence) -> Iterator[Hit]:
     if not wrong:
         return
     first = wrong[0].span or bases[0]
+    why = wrong[0].words
     yield Hit(
         first,
         Words(
-            f"{len(wrong)} trong {len(bases)} căn cứ trình bày chưa đúng.",
-            f"{len(wrong)} of {len(bases)} legal bases are not set as asked.",
+            f"{len(wrong)} trong {len(bases)} căn cứ trình bày chưa đúng, như: {_lower(why.vi)}.",
+            f"{len(wrong)} of {len(bases)} legal bases are not set as asked: {_lower(why.en)}.",
         ),
         (ground(form), *wrong),
         severity=severity_of(form),
     )
+
+
+def _lower(words: str) -> str:
+    return words[:1].lower() + words[1:]
 
 
 def _fault(evidence: Evidence, span: Span, *, last: bool) -> Ground | None:

@@ -50,7 +50,7 @@ def severity_of(rule: FormRule) -> Severity:
 
 def ground(rule: FormRule, span: Span | None = None) -> Ground:
     """What the rule asks for, with its source, as a proof."""
-    return Ground(Words(rule.asks, rule.asks_en), span, source=rule.source)
+    return Ground(Words(rule.asks.rstrip("."), rule.asks_en.rstrip(".")), span, source=rule.source)
 
 
 def here(span: Span, vi: str, en: str) -> Ground:

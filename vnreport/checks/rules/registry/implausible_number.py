@@ -1,16 +1,14 @@
 """REG005."""
 
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Iterator
 
 from vnreport.checks.kinds import day, full_name, loudest, mentions, row_ground, symbol_span
 from vnreport.checks.rule import Example, Ground, Hit, Words, rule
+from vnreport.checks.rules.registry.series import Misplaced, distance, misplaced
 from vnreport.document.evidence import Evidence
 from vnreport.document.facts import Citation
 from vnreport.document.findings import Edit, Fix, Severity
-from vnreport.document.numbering import against
 from vnreport.document.regulations import Work
-from vnreport.tables.terms import term_on
 
 
 @rule(
@@ -22,64 +20,56 @@ from vnreport.tables.terms import term_on
         Example(
             "Quy định số ⟦95-QĐ/TW⟧ ngày 18/6/2019 của Ban Bí thư về công tác kiểm tra.",
             "2023-12-31",
-        )
+        ),
+        Example("Quy định số ⟦10-QĐ/TW⟧ ngày 15/12/2018 của Bộ Chính trị.", "2023-12-31"),
     ],
     good=[
         Example("Quy định số 205-QĐ/TW ngày 23/9/2019 của Bộ Chính trị.", "2020-01-31"),
         Example("Quy định số 12-QĐ/TU ngày 18/6/2019 của Tỉnh ủy.", "2020-01-31"),
+        Example("Hướng dẫn số 97-HD/BTGTW ngày 22/02/2023 về tuyên truyền.", "2023-12-31"),
     ],
 )
 def implausible_number(evidence: Evidence) -> Iterator[Hit]:
     """Trong một nhiệm kỳ, số của cùng loại văn bản, cùng cơ quan tăng dần theo ngày.
 
     Báo khi sổ đăng ký có văn bản số lớn hơn ban hành từ trước, hoặc số nhỏ hơn ban hành về
-    sau, cách nhau quá 45 ngày.
+    sau, cách nhau quá 45 ngày. Dòng chưa rõ ngày ban hành không làm căn cứ. Số gần với loạt số QĐi
+    hơn loạt số QĐ thì chỉ nêu để biết, kèm ký hiệu QĐi.
     """
     for number in range(len(evidence.clusters)):
         for mention in mentions(evidence, number):
-            if _is_known(evidence, number, mention):
-                continue
-            hit = _judge(evidence, mention)
-            if hit:
-                yield hit
+            found = misplaced(evidence, number, mention)
+            if found:
+                yield _of_sister(mention, found) if found.sister else _hit(mention, found)
 
 
-def _is_known(evidence: Evidence, number: int, mention: Citation) -> bool:
-    match = evidence.matches.get(number)
-    if match is None:
-        return False
-    return any(work.issued.isoformat() == mention.date for work in match.candidates) or (
-        match.work is not None
-        and mention.date is not None
-        and match.work.term == term_on(mention.date)
+def _of_sister(mention: Citation, found: Misplaced) -> Hit:
+    nearest = min(found.sister, key=lambda work: distance(found.number, work))
+    symbol = f"{found.number:02d}-{nearest.type_code}/{nearest.issuer_code}"
+    place = symbol_span(mention)
+    return Hit(
+        place,
+        Words(
+            f"Số {found.number} ngày {day(found.issued)} hợp với loạt số {nearest.type_code}; "
+            f"có lẽ ký hiệu là {symbol}.",
+            f"Number {found.number} of {day(found.issued)} fits the series of "
+            f"{nearest.type_code}; perhaps the symbol is {symbol}.",
+        ),
+        (row_ground(nearest),),
+        "info",
+        Fix("correct-number", False, (Edit(place.start, place.end, symbol),)),
+        Words(symbol, symbol),
     )
 
 
-def _judge(evidence: Evidence, mention: Citation) -> Hit | None:
-    if mention.form != "full" or not mention.date or mention.number is None:
-        return None
-    term = term_on(mention.date)
-    if not term or mention.type_code is None or mention.issuer_code is None:
-        return None
-    issued = date.fromisoformat(mention.date)
-    series = evidence.registry.series(mention.type_code, mention.issuer_code, term)
-    others = against(series, mention.number, issued)
-    return _hit(evidence, mention, issued, series, others) if others else None
-
-
-def _hit(
-    evidence: Evidence,
-    mention: Citation,
-    issued: date,
-    series: Sequence[Work],
-    others: Sequence[Work],
-) -> Hit:
+def _hit(mention: Citation, found: Misplaced) -> Hit:
+    series, issued = found.series, found.issued
     floor = max((w for w in series if w.issued < issued), key=lambda w: w.number, default=None)
     above = [w for w in series if w.issued > issued and (not floor or w.number > floor.number)]
     ceiling = min(above, key=lambda w: w.number, default=None)
     same_day = [w for w in series if w.issued == issued]
-    sourced = [w for w in others if loudest(w.basis) == "error"]
-    severity: Severity = "error" if len(sourced) > 1 else "warning" if sourced else "info"
+    sourced = [w for w in found.others if loudest(w.basis) == "error"]
+    severity: Severity = "error" if len(sourced) > 1 else "warning"
     bounds_vi = _between(floor, ceiling, ("sau", "trước", "và"))
     bounds_en = _between(floor, ceiling, ("after", "before", "and"))
     rows = dict.fromkeys((*sourced[-2:], floor, ceiling))

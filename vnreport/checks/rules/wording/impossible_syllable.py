@@ -13,6 +13,7 @@ from vnreport.tables.syllables import is_syllable
 
 _BEFORE = re.compile(r"([^\W\d_]+)[,;:“”\"(]* [“\"(]*$")
 _AFTER = re.compile(r"[,;:.!?…“”\")]* [“\"(]*([^\W\d_]+)")
+_ROMAN = re.compile(r"[IVX]{1,5}")
 _REACH = 24
 _MOST_STRANGE = 0.01
 """Share of strange words above which the letters themselves were lost (broken font, OCR)."""
@@ -32,6 +33,7 @@ _MOST_SHOWN = 50
         Example("Các cấp, các ⟦nghành⟧ đã phối hợp chặt chẽ."),
         Example("Kết quả ⟦đuợc⟧ nâng lên; nhiệm vụ được hoàn thành."),
         Example("Kế hoạch được triển khai ⟦tòan⟧ diện trong năm."),
+        Example("Chuyên đề II ⟦tòan⟧ diện hơn chuyên đề trước."),
     ],
     good=[
         Example(
@@ -71,7 +73,8 @@ def impossible_syllable(evidence: Evidence) -> Iterator[Hit]:
 def _stands_in_vietnamese(text: str, match: re.Match[str]) -> bool:
     before = _BEFORE.search(text[max(0, match.start() - _REACH) : match.start()])
     after = _AFTER.match(text, match.end(), match.end() + _REACH)
-    around = [found[1].lower() for found in (before, after) if found]
+    beside = [found[1] for found in (before, after) if found]
+    around = [word.lower() for word in beside if not _ROMAN.fullmatch(word)]
     return bool(around) and all(is_syllable(word) for word in around)
 
 
