@@ -4,7 +4,7 @@
 """
 
 import re
-import sys
+from argparse import ArgumentParser
 from collections.abc import Mapping
 from functools import cache
 from itertools import groupby
@@ -95,7 +95,9 @@ def _group_name(group: str) -> str:
 
 def main() -> int:
     """Write the pages, or with --check name those that are not fresh."""
-    if "--check" in sys.argv[1:]:
+    parser = ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--check", action="store_true", help="name the pages that are not fresh")
+    if parser.parse_args().check:
         for name in (names := stale()):
             print(f"docs/{name}")
         return 1 if names else 0

@@ -8,6 +8,7 @@ where anything but a Document or an error of vnreport came out. Whatever a fuzze
 here once it is mended, so that it stays mended.
 """
 
+import argparse
 import resource
 import sys
 import time
@@ -354,7 +355,9 @@ def outcome(name: str, data: bytes) -> str:
 
 def main() -> int:
     """Read them all."""
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else None
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("folder", type=Path, nargs="?", help="write the files there, too")
+    folder = parser.parse_args().folder
     faults = 0
     for name, make in FILES.items():
         data = make()

@@ -5,8 +5,8 @@
 How the text is read is told in rendering/parts.py. The same text always gives the same bytes.
 """
 
-import sys
 import zipfile
+from argparse import ArgumentParser
 from html import escape
 from itertools import groupby
 from pathlib import Path
@@ -204,5 +204,8 @@ def _relations(*targets: tuple[str, str]) -> str:
 
 
 if __name__ == "__main__":
-    source, target = map(Path, sys.argv[1:])
-    write(render(source.read_text(encoding="utf-8")), target)
+    parser = ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("source", type=Path)
+    parser.add_argument("target", type=Path)
+    asked = parser.parse_args()
+    write(render(asked.source.read_text(encoding="utf-8")), asked.target)

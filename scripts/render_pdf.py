@@ -7,7 +7,7 @@ rendering/pdf_lines.py), with a running line above the text of each page. The sa
 same bytes.
 """
 
-import sys
+from argparse import ArgumentParser
 from itertools import groupby
 from pathlib import Path
 
@@ -216,5 +216,9 @@ def _heights(lines: list[Line]) -> list[float]:
 
 
 if __name__ == "__main__":
-    source, target, *flags = sys.argv[1:]
-    write(Path(source).read_text(encoding="utf-8"), Path(target), rough="--rough" in flags)
+    parser = ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("source", type=Path)
+    parser.add_argument("target", type=Path)
+    parser.add_argument("--rough", action="store_true", help="as careless programs make them")
+    asked = parser.parse_args()
+    write(asked.source.read_text(encoding="utf-8"), asked.target, rough=asked.rough)
