@@ -15,9 +15,7 @@ _REACH = 90  # code points that the name of a body takes with its place
 _MOST_WORDS = 14
 _STOPS = ',.;:()”"*'
 _VERBS = ("ban hành", "thông qua", "công bố", "ra", "ký")
-_ISSUED = re.compile(
-    rf"\s(?:{'|'.join(_VERBS)})\s+(?:các\s+)?$".replace(" ", r"\s+")
-)
+_ISSUED = re.compile(rf"\s(?:{'|'.join(_VERBS)})\s+(?:các\s+)?$".replace(" ", r"\s+"))
 _LAST_WORDS = ("các", *(verb.split()[-1] for verb in _VERBS))
 _CLAUSE = re.compile(r"[.;:()\"]|[“”]|\d,|\n[ \t]*(?:\n|[-+*])")
 _ADVERBS = frozenset(("đã", "vừa", "mới", "tiếp", "tục"))
