@@ -91,6 +91,17 @@ def symbol_at(folded: str, start: int, kind: DocumentType | None) -> tuple[Symbo
     return None
 
 
+def may_begin(folded: str, start: int) -> bool:
+    """Whether a symbol can begin at `start`, whatever type word stands before it.
+
+    A number and a capitalised word (khoản 2 Điều 7) are none, and most frequent.
+    """
+    match = _shape().match(folded, start)
+    if match and (match["first"] or match["code"]):
+        return True
+    return _LETTERED.match(folded, start) is not None
+
+
 def _with_suffix(folded: str, match: re.Match[str]) -> tuple[str, int]:
     """The letters of a symbol and their end.
 
