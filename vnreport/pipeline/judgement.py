@@ -177,26 +177,33 @@ def _owned_dates(
     if letterhead.date:
         owners.append((letterhead.date.span, "letterhead"))
     owners.sort()
+    ends = [span.end - 1 for span, _ in owners]
+    starts = [figure.span.start for figure in figures]
     return tuple(
-        _owned(mention, owners) or _of_figure(mention, figures) or mention for mention in dates
+        _owned(mention, owners, ends) or _of_figure(mention, figures, starts) or mention
+        for mention in dates
     )
 
 
-def _owned(mention: DateMention, owners: Sequence[tuple[Span, str]]) -> DateMention | None:
+def _owned(
+    mention: DateMention, owners: Sequence[tuple[Span, str]], ends: Sequence[int]
+) -> DateMention | None:
     """The mention with the owner whose date it is; of several the first in the text."""
-    index = bisect_left(owners, mention.span.start, key=lambda owner: owner[0].end - 1)
+    index = bisect_left(ends, mention.span.start)
     if index < len(owners) and owners[index][0].meets(mention.span):
         return mention._replace(attached_to=owners[index][1])
     return None
 
 
-def _of_figure(mention: DateMention, figures: Sequence[Figure]) -> DateMention | None:
+def _of_figure(
+    mention: DateMention, figures: Sequence[Figure], starts: Sequence[int]
+) -> DateMention | None:
     """The date with the figure that it governs: the next one of its period, or the one before
     it that is compared with it (“giảm 2% so với năm 2019”)."""
     if mention.value is None:
         return None
     period = f"{mention.value}/{mention.end_value}" if mention.end_value else mention.value
-    index = bisect_left(figures, mention.span.start, key=lambda figure: figure.span.start)
+    index = bisect_left(starts, mention.span.start)
     if index and figures[index - 1].base == period:
         return mention._replace(attached_to=f"figure:{index - 1}")
     if index < len(figures) and figures[index].period == period:
