@@ -5,7 +5,7 @@ Dates and figures are taken here, since what they need is loaded while the first
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
@@ -138,18 +138,18 @@ def _query(mentions: Sequence[Citation]) -> Query:
         type_code=first.type_code,
         type_name=next((m.type_name for m in telling if m.type_name), None),
         issuer_code=next((m.issuer_code for m in mentions if m.issuer_code), None),
-        dates=tuple(date.fromisoformat(day) for day in _by_count(m.date for m in mentions)),
-        issuing_bodies=_by_count(m.issuer_name for m in mentions),
-        terms=_by_count(m.term for m in mentions),
-        subjects=_by_count(m.subject for m in mentions),
+        dates=tuple(date.fromisoformat(day) for day in _by_count([m.date for m in mentions])),
+        issuing_bodies=_by_count([m.issuer_name for m in mentions]),
+        terms=_by_count([m.term for m in mentions]),
+        subjects=_by_count([m.subject for m in mentions]),
         name=named.text if named else None,
     )
 
 
-def _by_count(values: Iterable[str | None]) -> tuple[str, ...]:
-    said = [value for value in values if value]
+def _by_count(values: Sequence[str | None]) -> tuple[str, ...]:
+    said = tuple(value for value in values if value) if any(values) else ()
     if len(said) < 2:
-        return tuple(said)
+        return said
     return tuple(value for value, _ in Counter(said).most_common())
 
 
