@@ -19,6 +19,7 @@ _STOP = re.compile(
 )
 _OPENED = (" ", "(", ",", ";")
 _INTRODUCING = ' :“"'
+_SEVERAL = "các"  # may follow what calls: “gọi chung là các”
 _CALLING = ("called",)
 _TYING = ("now", "replaced", "replaces", "implements", "carried", "passive")
 _AMENDING = ("amends", "amended")
@@ -43,7 +44,7 @@ def stated_ties(folded: str, citations: Sequence[Citation]) -> list[Tie]:
             continue
         stretch = folded[max(begin, end - _REACH) : end]
         last = _last_word(stretch)
-        if _may_end(last, _CALLING, "các") and _is_called(" ".join(stretch.split())):
+        if _may_end(last, _CALLING, _SEVERAL) and _is_called(" ".join(stretch.split())):
             named[second] = _named_before(citations, second)
             ties.append(Tie(second, "called", named[second]))
         elif not _STOP.search(folded, begin, end) and (
@@ -87,7 +88,7 @@ def _last_words(groups: tuple[str, ...]) -> tuple[str, ...]:
 
 def _is_called(words: str) -> bool:
     """“(sau đây gọi tắt là”, “(gọi chung là các”: the next mention is another name."""
-    words = words.rstrip(' :“"').removesuffix(" các").rstrip(" :")
+    words = words.rstrip(' :“"').removesuffix(f" {_SEVERAL}").rstrip(" :")
     if not words.endswith(relation_words("called")):
         return False
     for phrase in relation_words("called"):
