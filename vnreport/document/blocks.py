@@ -134,7 +134,7 @@ class Document(NamedTuple):
     recognised: tuple[Recognised, ...] = ()
 
     def __reduce__(self) -> tuple[Callable[..., "Document"], tuple[object, ...]]:
-        """A pickle has the many segments of a PDF as columns: a quarter of its time and size."""
+        """A pickle has its many segments as columns: a quarter of their time and size."""
         columns = as_columns(self.segments)
         if columns is None:
             return Document, tuple(self)

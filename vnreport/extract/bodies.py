@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
@@ -13,10 +14,13 @@ _WORD = re.compile(r"[^\W\d_]+(?:,(?=[ \n][^\W\d_]))?")
 _REACH = 90  # code points that the name of a body takes with its place
 _MOST_WORDS = 14
 _STOPS = ',.;:()”"*'
-_ISSUED = re.compile(r"\s(?:ban\s+hành|thông\s+qua|công\s+bố|ra|ký)\s+(?:các\s+)?$")
+_VERBS = ("ban hành", "thông qua", "công bố", "ra", "ký")
+_ISSUED = re.compile(rf"\s(?:{'|'.join(_VERBS)})\s+(?:các\s+)?$".replace(" ", r"\s+"))
+_LAST_WORDS = ("các", *(verb.split()[-1] for verb in _VERBS))
 _CLAUSE = re.compile(r"[.;:()\"]|[“”]|\d,|\n[ \t]*(?:\n|[-+*])")
 _ADVERBS = frozenset(("đã", "vừa", "mới", "sớm", "tiếp", "tục", "kịp", "thời", "khẩn", "trương"))
 _CLAUSE_REACH = 130
+_VERB_REACH = 24
 
 
 @cache
@@ -47,34 +51,39 @@ def body_at(text: str, start: int) -> tuple[Issuer, int] | None:
     if named is None:
         return None
     body = named[0]
-    words = list(islice(_WORD.finditer(text, start, start + _REACH), _MOST_WORDS))
-    count = body.count(" ") + 1
-    if count > len(words) or not in_one_paragraph(text, start, words[count - 1].end()):
+    words = islice(_WORD.finditer(text, start, start + _REACH), _MOST_WORDS)
+    last = next(islice(words, body.count(" "), None), None)
+    if last is None or not in_one_paragraph(text, start, last.end()):
         return None
-    end = words[count - 1].end() - words[count - 1][0].endswith(",")
-    return issuers_by_body()[body], _name_end(text, words, count, end)
+    end = last.end() - last[0].endswith(",")
+    return issuers_by_body()[body], _name_end(text, words, end)
 
 
-def _name_end(text: str, words: list[re.Match[str]], count: int, end: int) -> int:
-    index = count
-    while index < len(words) and text[end : words[index].start()] in (" ", "\n", "  "):
-        word = words[index]
-        follower = words[index + 1][0][0] if index + 1 < len(words) else ""
-        if word[0] in place_words() and follower.isupper():
-            end = words[index].end()
-        elif word[0][0].isupper() and word[0] not in ("Về", "Khóa"):
-            end = word.start() + len(word[0].rstrip(","))
+def _name_end(text: str, words: Iterator[re.Match[str]], end: int) -> int:
+    """Where the name ends that goes on over words after `end`."""
+    word = next(words, None)
+    while word and text[end : word.start()] in (" ", "\n", "  "):
+        written, follower = word[0], next(words, None)
+        if written in place_words() and follower and follower[0][0].isupper():
+            end = word.end()
+        elif written[0].isupper() and written not in ("Về", "Khóa"):
+            end = word.start() + len(written.rstrip(","))
         else:
             break
-        if word[0].endswith(","):
+        if written.endswith(","):
             break
-        index += 1
+        word = follower
     return end
 
 
 def is_issued(folded: str, start: int) -> bool:
     """Whether a verb of issuing stands right before the mention at `start`."""
-    return _ISSUED.search(folded, max(0, start - 24), start) is not None
+    before = folded[max(0, start - _VERB_REACH) : start].rstrip()
+    return before.endswith(_LAST_WORDS) and _verb_before(folded, start) is not None
+
+
+def _verb_before(folded: str, start: int) -> re.Match[str] | None:
+    return _ISSUED.search(folded, max(0, start - _VERB_REACH), start)
 
 
 def issuing_body_before(folded: str, start: int) -> tuple[Issuer, str] | None:
@@ -82,7 +91,7 @@ def issuing_body_before(folded: str, start: int) -> tuple[Issuer, str] | None:
 
     Of bodies named one in another (“Ban Thường vụ Tỉnh ủy”) the one that begins first.
     """
-    issued = _ISSUED.search(folded, max(0, start - 24), start)
+    issued = _verb_before(folded, start)
     if issued is None:
         return None
     begin = max(0, start - _CLAUSE_REACH)

@@ -27,11 +27,11 @@ def _pattern() -> re.Pattern[str]:
 def day_at(text: str, start: int) -> Day | None:
     """The day (28/7/2021, 28 tháng 7 năm 2021) that begins at `start`."""
     match = _pattern().match(text, start)
-    if match is None or not in_one_paragraph(text, *match.span()):
+    if match is None or not in_one_paragraph(text, start, match.end()):
         return None
-    month = match["m"] or match["m2"]
-    number = 1 if month == "giêng" else int(month)
-    return Day(iso(int(match["y"]), number, int(match["d"])), Span(*match.span()))
+    day, figures, word, year = match.group("d", "m", "m2", "y")
+    month = 1 if word == "giêng" else int(figures or word)
+    return Day(iso(int(year), month, int(day)), Span(start, match.end()))
 
 
 def iso(year: int, month: int, day: int) -> str | None:

@@ -36,9 +36,9 @@ def extract(text: str, folded: str, excluded: Sequence[Span] = ()) -> Mentions:
     for match in scan().finditer(folded):
         if match.start() >= found.done:
             reading.take(match)
-    spans = sorted(citation.span for citation in found.citations)
-    for match in _CHARTER.finditer(folded):
-        span = Span(*match.span())
+    charters = [Span(*match.span()) for match in _CHARTER.finditer(folded)]
+    spans = sorted(citation.span for citation in found.citations) if charters else []
+    for span in charters:
         index = bisect_left(spans, span)
         if not any(other.meets(span) for other in spans[max(0, index - 1) : index + 1]):
             found.add_charter(span)

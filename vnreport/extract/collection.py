@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from vnreport.document.facts import BackReference, Citation, NearMiss
+from vnreport.document.facts import BackReference, Citation, CitationForm, NearMiss
 from vnreport.document.span import Span
 from vnreport.extract.context import Context
 from vnreport.extract.meetings import Meeting
@@ -27,28 +27,29 @@ class Collection:
 
     def add(self, citation: Citation) -> None:
         """Keep a citation, unless it stands where none is wanted."""
-        if not self._is_excluded(citation.span):
+        span = citation.span
+        if not (self._excluded and self._is_excluded(span)):
             self.citations.append(citation)
-        self.done = max(self.done, citation.span.end)
+        if span.end > self.done:
+            self.done = span.end
 
     def add_symbol(
         self, start: int, number_start: int, end: int, kind: DocumentType | None, symbol: Symbol
     ) -> None:
         """Keep a mention with a symbol; its type word, if any, begins at `start`."""
-        name = only_name(symbol.code, party=symbol.party) if symbol.code else None
+        number, code, issuer, party, _, canonical = symbol
+        if kind:
+            name: str | None = kind.name
+            code = code or kind.code
+        else:
+            name = only_name(code, party=party) if code else None
+        form: CitationForm = "full" if party else "state"
+        words, written = self._text[start:end], self._text[number_start:end]
         self.add(
             Citation(
-                "full" if symbol.party else "state",
-                Span(start, end),
-                self._text[start:end],
-                number=symbol.number,
-                type_name=kind.name if kind else name,
-                type_code=symbol.code or (kind.code if kind else None),
-                issuer_code=symbol.issuer or None,
-                symbol=symbol.canonical,
-                symbol_as_written=self._text[number_start:end],
+                form, Span(start, end), words, code, name, number, issuer or None, None, canonical, written
             )
-        )
+        )  # fmt: skip
 
     def add_short(
         self, start: int, end: int, number: int, kind: DocumentType, *, named: bool = True
@@ -129,11 +130,9 @@ class Collection:
     def add_near_miss(self, start: int, end: int, reason: str) -> None:
         """Keep what looks like a symbol and could not be read."""
         span = Span(start, end)
-        if not self._is_excluded(span):
+        if not (self._excluded and self._is_excluded(span)):
             self.near_misses.append(NearMiss(span, self._text[start:end], reason))
 
     def _is_excluded(self, span: Span) -> bool:
-        if not self._excluded:
-            return False
         index = bisect_right(self._excluded, span.start, key=lambda other: other.end)
         return index < len(self._excluded) and self._excluded[index].meets(span)

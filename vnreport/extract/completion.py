@@ -70,16 +70,25 @@ def _with_context(
 ) -> Citation:
     span, dated = citation.span, context.date_span
     code, name = _issuer(citation, context, body)
-    return citation._replace(
-        issuer_code=code,
-        issuer_name=name,
-        date=context.date,
-        date_text=text[dated.start : dated.end] if dated else None,
-        date_span=dated,
-        term=citation.term or context.term,
-        subject=subject_after(folded, context.end, min(following, context.end + REACH)),
-        provision=provision_before(folded, span.start),
-        quoted=is_quoted(folded, span.start),
+    end = context.end
+    return Citation(
+        citation.form,
+        span,
+        citation.text,
+        citation.type_code,
+        citation.type_name,
+        citation.number,
+        code,
+        name,
+        citation.symbol,
+        citation.symbol_as_written,
+        context.date,
+        text[dated.start : dated.end] if dated else None,
+        dated,
+        citation.term or context.term,
+        subject_after(folded, end, min(following, end + REACH)),
+        provision_before(folded, span.start),
+        is_quoted(folded, span.start),
     )
 
 

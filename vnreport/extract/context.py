@@ -8,8 +8,9 @@ from vnreport.extract.calendar import Day, day_at
 from vnreport.extract.patterns import BLANKS, ROMAN, in_one_paragraph
 from vnreport.tables.issuers import Issuer
 
+_KEPT = BLANKS + "+"  # possessive: no other number of blanks would do
 _NEXT = re.compile(
-    rf"{BLANKS}(?:[”\"*]{{1,2}}{BLANKS})?[,(]?{BLANKS}"
+    rf"{_KEPT}(?:[”\"*]{{1,2}}{_KEPT})?[,(]?{_KEPT}"
     rf"(?:(?P<issued>(?:(?:đã|được|ký|ban[ \n]hành)[ \n]){{0,4}})"
     rf"(?:ngày|NGÀY|(?<=[ \t*,(])Ngày){BLANKS}(?P<when>\d)"
     rf"|(?<=\()(?=\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}\))(?P<plain>)"
@@ -58,7 +59,7 @@ def read_after(text: str, end: int) -> Context:
     context = Context(end)
     for _ in range(5):
         match = _NEXT.match(text, context.end)
-        if match is None or not in_one_paragraph(text, *match.span()):
+        if match is None or not in_one_paragraph(text, context.end, match.end()):
             break
         if not _read_part(text, match, context):
             break
@@ -67,18 +68,21 @@ def read_after(text: str, end: int) -> Context:
 
 def _read_part(text: str, match: re.Match[str], context: Context) -> bool:
     """Take one part into the context; False where it is not the mention's."""
-    if match["when"] is not None or match["plain"] is not None:
-        return _read_day(text, match, context)
-    if match["body"] is not None:
-        return context.issuer is None and _read_body(text, match.end("body"), context)
-    if match["term"]:
+    part = match.lastgroup
+    if part == "when":
+        return _read_day(text, match, match.end() - 1, context)
+    if part == "plain":
+        return _read_day(text, match, match.end(), context)
+    if part == "body":
+        return context.issuer is None and _read_body(text, match.end(), context)
+    if part == "term":
         context.term = context.term or match["term"]
     context.end = _closed(text, match.end())
     return True
 
 
-def _read_day(text: str, match: re.Match[str], context: Context) -> bool:
-    start = match.end() if match["plain"] is not None else match.start("when")
+def _read_day(text: str, match: re.Match[str], start: int, context: Context) -> bool:
+    """Take the day that begins at `start`."""
     day = day_at(text, start)
     if day is None:
         vague = _DAY_AND_MONTH.match(text, start)
@@ -93,7 +97,7 @@ def _read_day(text: str, match: re.Match[str], context: Context) -> bool:
 
 
 def _closed(text: str, end: int) -> int:
-    close = _CLOSE.match(text, end)
+    close = _CLOSE.match(text, end) if ")" in text[end : end + 3] else None
     return close.end() if close else end
 
 

@@ -77,10 +77,15 @@ def codes() -> frozenset[str]:
 
 def head_before(folded: str, start: int) -> Head:
     """The type word and the “số” that stand right before the number at `start`."""
-    so = _SO_BEFORE.search(folded, max(0, start - _SO_REACH), start)
+    so = so_before(folded, start)
     end = so.start() if so else start
     kind, words_start = _type_ending(folded, end)
     return Head(words_start if kind else end, kind, so is not None)
+
+
+def so_before(folded: str, start: int) -> re.Match[str] | None:
+    """The “số” that stands right before the number at `start`."""
+    return _SO_BEFORE.search(folded, max(0, start - _SO_REACH), start)
 
 
 def _type_ending(folded: str, end: int) -> tuple[DocumentType | None, int]:

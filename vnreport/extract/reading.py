@@ -5,13 +5,13 @@ from functools import cache
 
 from vnreport.extract.collection import Collection
 from vnreport.extract.context import read_after
-from vnreport.extract.heads import Head, codes, head_before
+from vnreport.extract.heads import Head, codes, head_before, so_before
 from vnreport.extract.lists import following_members, names_document, number_end
 from vnreport.extract.meetings import meetings_at
 from vnreport.extract.patterns import BLANKS, SO, in_one_paragraph
 from vnreport.extract.qualified import qualified_head
 from vnreport.extract.subjects import REACH, plain_subject, subject_after
-from vnreport.extract.symbols import CODE, LINE, Symbol, symbol_at
+from vnreport.extract.symbols import CODE, LINE, Symbol, may_begin, symbol_at
 from vnreport.tables.document_types import DocumentType, group, type_named, types_by_code
 
 _NUMBER = re.compile(rf"{BLANKS}(?P<so>{SO}{BLANKS})?(?=\d)")
@@ -99,12 +99,13 @@ class Reading:
 
     def _take_number(self, start: int) -> None:
         """A number that no capitalised type word opens: look at the words before it."""
-        head = head_before(self.folded, start)
-        if self._take_symbol_alone(head, start):
-            return
-        if head.kind and head.so and head.kind.bare:
-            self._take_bare(head, start, head.kind)
-            return
+        if may_begin(self.folded, start) or so_before(self.folded, start):
+            head = head_before(self.folded, start)
+            if self._take_symbol_alone(head, start):
+                return
+            if head.kind and head.so and head.kind.bare:
+                self._take_bare(head, start, head.kind)
+                return
         incomplete = _incomplete().match(self.folded, start)
         if incomplete and incomplete["code"].upper() in types_by_code():
             self.found.add_near_miss(start, incomplete.end(), "incomplete-symbol")

@@ -14,6 +14,8 @@ LINE = r"[ \t]{0,3}(?:\n[ \t]{0,30})?"
 CODE = r"[A-ZĐƯ][A-Za-zĐđƯư]{0,7}"
 _ISSUER = r"(?:ThU|[A-ZĐƯ]{1,18}(?:&[A-ZĐ]{1,8})?(?:[grwư](?!\w))?[0-9]{0,2})"
 _ISSUERS = rf"{_ISSUER}(?:-\n?{_ISSUER}){{0,3}}"
+_DIGITS, _SEPARATORS = "0123456789", ("-", "/", ".")
+_TOO_LONG = 6  # digits
 _LETTERED = re.compile(r"\d(?:[ \n]\d){0,4}[ \n]{1,2}[-/][ \n]{1,2}\w[ \n]")
 
 
@@ -65,6 +67,10 @@ def _suffix() -> re.Pattern[str]:
     return re.compile(r"[ \n](?:(?P<central>Trung[ \n]ương|TW|TƯ)|(?P<local>TU))(?!\w)")
 
 
+_SUFFIX_INITIAL = "T"
+"""What stands second in such a rest, by which most symbols are known to have none."""
+
+
 def symbol_at(folded: str, start: int, kind: DocumentType | None) -> tuple[Symbol, int] | None:
     """The symbol whose number begins at `start`, and where it ends.
 
@@ -85,6 +91,17 @@ def symbol_at(folded: str, start: int, kind: DocumentType | None) -> tuple[Symbo
     return None
 
 
+def may_begin(folded: str, start: int) -> bool:
+    """Whether a symbol can begin at `start`, whatever type word stands before it.
+
+    A number and a capitalised word (khoản 2 Điều 7) are none, and most frequent.
+    """
+    match = _shape().match(folded, start)
+    if match and (match["first"] or match["code"]):
+        return True
+    return _LETTERED.match(folded, start) is not None
+
+
 def _with_suffix(folded: str, match: re.Match[str]) -> tuple[str, int]:
     """The letters of a symbol and their end.
 
@@ -92,11 +109,14 @@ def _with_suffix(folded: str, match: re.Match[str]) -> tuple[str, int]:
     on (37-QĐ/TWĐiều); with an issuer that is half written out (25-HD/BTC Trung ương).
     """
     written, end = match[0], match.end()
+    after = folded[end : end + 2]
+    if not (after[:1].islower() or after[1:] == _SUFFIX_INITIAL or written[-1].isdigit()):
+        return written, end
     issuer = match["issuer"].upper()
     marked = len(issuer) - len(issuer.rstrip("0123456789"))
     if marked and issuer not in issuers_by_code() and is_party(issuer[:-marked]):
         return written[:-marked], end - marked
-    if folded[end : end + 1].islower() and issuer[:-1] in issuers_by_code():
+    if after[:1].islower() and issuer[:-1] in issuers_by_code():
         return written[:-1], end - 1
     suffix = _suffix().match(folded, end) if match["first"] == "-" else None
     if suffix:
@@ -108,7 +128,25 @@ def _with_suffix(folded: str, match: re.Match[str]) -> tuple[str, int]:
 
 @lru_cache(maxsize=16384)
 def parse_symbol(written: str, type_name: str | None = None) -> Symbol | None:
-    """The parts of a symbol as written; None when the letters are no symbol."""
+    """The parts of a symbol as written; None when the letters are no symbol.
+
+    Numbers are many and what stands behind them is not: it is read behind a 1 and remembered.
+    """
+    ending = written.lstrip(_DIGITS)
+    digits = written[: len(written) - len(ending)]
+    if not 0 < len(digits) < _TOO_LONG or ending[:1] not in _SEPARATORS:
+        return _parsed(written, type_name)
+    first = _parsed(f"1{ending}", type_name)
+    if first is None:
+        return None
+    _, code, issuer, party, known, canonical = first
+    number = int(digits)
+    padded = f"{number:02d}{canonical[2:]}" if party else f"{digits}{canonical[1:]}"
+    return Symbol(number, code, issuer, party, known, padded)
+
+
+@lru_cache(maxsize=4096)
+def _parsed(written: str, type_name: str | None) -> Symbol | None:
     apart = _LETTERED.match(written)
     match = (_lettered() if apart else _shape()).fullmatch(written)
     if match is None:

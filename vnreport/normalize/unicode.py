@@ -15,7 +15,8 @@ _DROPPED = re.compile(f"[{_INVISIBLE}]")
 # Letters and signs that are their own NFC and never join the one before them: all that
 # Vietnamese in NFC needs. Whatever is none of these is looked at more closely.
 _PLAIN = "\x00-\x0c\x0e-\u00ac\u00ae-\u02ff\u1e00-\u1eff\u2002-\u200a\u2010-\u2029\u202f-\u205f"
-_DOUBTFUL = re.compile(f"[^{_PLAIN}\r]+|\r\n?")
+# One set of letters in front lets the engine skip to them.
+_DOUBTFUL = re.compile(rf"[^{_PLAIN}](?:(?<=\r)\n?|(?<!\r)[^{_PLAIN}\r]*)")
 
 
 def compose(text: str) -> tuple[str, OffsetMap]:

@@ -5,7 +5,7 @@ Dates and figures are taken here, since what they need is loaded while the first
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
@@ -138,18 +138,18 @@ def _query(mentions: Sequence[Citation]) -> Query:
         type_code=first.type_code,
         type_name=next((m.type_name for m in telling if m.type_name), None),
         issuer_code=next((m.issuer_code for m in mentions if m.issuer_code), None),
-        dates=tuple(date.fromisoformat(day) for day in _by_count(m.date for m in mentions)),
-        issuing_bodies=_by_count(m.issuer_name for m in mentions),
-        terms=_by_count(m.term for m in mentions),
-        subjects=_by_count(m.subject for m in mentions),
+        dates=tuple(date.fromisoformat(day) for day in _by_count([m.date for m in mentions])),
+        issuing_bodies=_by_count([m.issuer_name for m in mentions]),
+        terms=_by_count([m.term for m in mentions]),
+        subjects=_by_count([m.subject for m in mentions]),
         name=named.text if named else None,
     )
 
 
-def _by_count(values: Iterable[str | None]) -> tuple[str, ...]:
-    said = [value for value in values if value]
+def _by_count(values: Sequence[str | None]) -> tuple[str, ...]:
+    said = tuple(value for value in values if value) if any(values) else ()
     if len(said) < 2:
-        return tuple(said)
+        return said
     return tuple(value for value, _ in Counter(said).most_common())
 
 
@@ -177,26 +177,33 @@ def _owned_dates(
     if letterhead.date:
         owners.append((letterhead.date.span, "letterhead"))
     owners.sort()
+    ends = [span.end - 1 for span, _ in owners]
+    starts = [figure.span.start for figure in figures]
     return tuple(
-        _owned(mention, owners) or _of_figure(mention, figures) or mention for mention in dates
+        _owned(mention, owners, ends) or _of_figure(mention, figures, starts) or mention
+        for mention in dates
     )
 
 
-def _owned(mention: DateMention, owners: Sequence[tuple[Span, str]]) -> DateMention | None:
+def _owned(
+    mention: DateMention, owners: Sequence[tuple[Span, str]], ends: Sequence[int]
+) -> DateMention | None:
     """The mention with the owner whose date it is; of several the first in the text."""
-    index = bisect_left(owners, mention.span.start, key=lambda owner: owner[0].end - 1)
+    index = bisect_left(ends, mention.span.start)
     if index < len(owners) and owners[index][0].meets(mention.span):
         return mention._replace(attached_to=owners[index][1])
     return None
 
 
-def _of_figure(mention: DateMention, figures: Sequence[Figure]) -> DateMention | None:
+def _of_figure(
+    mention: DateMention, figures: Sequence[Figure], starts: Sequence[int]
+) -> DateMention | None:
     """The date with the figure that it governs: the next one of its period, or the one before
     it that is compared with it (“giảm 2% so với năm 2019”)."""
     if mention.value is None:
         return None
     period = f"{mention.value}/{mention.end_value}" if mention.end_value else mention.value
-    index = bisect_left(figures, mention.span.start, key=lambda figure: figure.span.start)
+    index = bisect_left(starts, mention.span.start)
     if index and figures[index - 1].base == period:
         return mention._replace(attached_to=f"figure:{index - 1}")
     if index < len(figures) and figures[index].period == period:

@@ -101,9 +101,11 @@ def _place_full(citations: Sequence[Citation], clusters: Clusters) -> None:
 
 def _join(index: int, key: Key, citation: Citation, clusters: Clusters) -> None:
     """Into a cluster that agrees; a mention that says little into that of the nearest before."""
-    number = _nearest(clusters, key, index) if not (key.place or key.series) else None
-    if number is None:
-        number = next((n for n in clusters.fitting(key) if agree(clusters.key(n), key)), None)
+    number = None
+    if clusters.by_identity.get(key.identity):
+        number = _nearest(clusters, key, index) if not (key.place or key.series) else None
+        if number is None:
+            number = next((n for n in clusters.fitting(key) if agree(clusters.key(n), key)), None)
     if number is None:
         clusters.open(index, key, citation.type_name)
     else:

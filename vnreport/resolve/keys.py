@@ -4,6 +4,7 @@ Spellings of one symbol (QĐ, QĐi, QyĐ before a “Quy định”) give one ke
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from vnreport.document.facts import Citation
@@ -79,13 +80,18 @@ def _place_of(citation: Citation) -> str | None:
     """Where the issuer is, for symbols that every province or commune uses."""
     if citation.issuer_code is None or citation.issuer_name is None:
         return None
-    row = issuers_by_code().get(citation.issuer_code.split("-")[0].upper())
+    return _place_named(citation.issuer_code, citation.issuer_name)
+
+
+@lru_cache(maxsize=1024)
+def _place_named(code: str, name: str) -> str | None:
+    row = issuers_by_code().get(code.split("-")[0].upper())
     if row is None or row.level == "central":
         return None
     if row.side == "party" and row.level == "province":
-        named = province_named(citation.issuer_name)
+        named = province_named(name)
         return named.name if named else None
-    return place_of(citation.issuer_name)
+    return place_of(name)
 
 
 def _series_of(citation: Citation) -> str | None:

@@ -101,12 +101,26 @@ def _complete(
             code = (full.type_code if full.symbol else code) or code
             name, issuer = name or full.type_name, issuer or full.issuer_code
         complete.append(
-            mention._replace(
-                type_code=code,
-                type_name=name,
-                issuer_code=issuer,
-                cluster=placed[position],
-                relation=relations.get(position),
+            Citation(
+                mention.form,
+                mention.span,
+                mention.text,
+                code,
+                name,
+                mention.number,
+                issuer,
+                mention.issuer_name,
+                mention.symbol,
+                mention.symbol_as_written,
+                mention.date,
+                mention.date_text,
+                mention.date_span,
+                mention.term,
+                mention.subject,
+                mention.provision,
+                mention.quoted,
+                placed[position],
+                relations.get(position),
             )
         )
     return complete
@@ -114,6 +128,8 @@ def _complete(
 
 def _fullest(members: Sequence[Citation]) -> Citation:
     """The member that says most of its work: one with a symbol, else one with an issuer."""
+    if len(members) == 1:
+        return members[0]
     for member in members:
         if member.symbol:
             return member

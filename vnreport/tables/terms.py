@@ -1,5 +1,6 @@
 """A day in, the congress term that it lies in out, from tables/data/terms.toml."""
 
+from bisect import bisect_right
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -37,9 +38,11 @@ def term_on(day: date | str) -> str:
 
     day: a date, or its ISO form (2021-10-25).
     """
-    if isinstance(day, str):
-        day = date.fromisoformat(day)
-    for term in reversed(terms()):
-        if day >= term.first:
-            return term.name
-    return ""
+    iso = day if isinstance(day, str) else day.isoformat()
+    begun = bisect_right(_first_days(), iso)  # ISO dates stand in the order of their days
+    return terms()[begun - 1].name if begun else ""
+
+
+@cache
+def _first_days() -> list[str]:
+    return [term.first.isoformat() for term in terms()]

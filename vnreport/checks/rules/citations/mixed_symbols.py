@@ -38,6 +38,8 @@ def mixed_symbols(evidence: Evidence) -> Iterator[Hit]:
         written = [
             m for m in mentions(evidence, number) if m.form == "full" and m.symbol_as_written
         ]
+        if len({m.symbol_as_written for m in written}) < 2:
+            continue
         counts = Counter(_plain(m) for m in written)
         if len(counts) < 2:
             continue

@@ -13,7 +13,8 @@ from vnreport.tables.abbreviations import full_name_of, needs_introducing
 from vnreport.tables.form_rules import form_sources
 
 _HEAD = head(year="{year}") + TITLE
-_SHORT = re.compile(r"(?<![\w/&.-])[A-ZĐ]{3,9}(?![\w/&-])")
+# A set of letters first, so that the engine skips to them; what stands before is looked at after.
+_SHORT = re.compile(r"[A-ZĐ](?<![\w/&.-].)[A-ZĐ]{2,8}(?![\w/&-])")
 _FEWEST = 2
 _MOST_PLACES = 12
 
@@ -87,10 +88,12 @@ def _uses(evidence: Evidence) -> dict[str, list[Span]]:
         (s.end for n, s in head.spans if n in ("number_line", "date", "doc_type")), default=0
     )
     end = min(feet, default=len(document.text))
-    cited = {place for c in evidence.citations for place in range(c.span.start, c.span.end)}
+    cited = bytearray(len(document.folded))
+    for start, stop in (citation.span for citation in evidence.citations):
+        cited[start:stop] = b"\x01" * (stop - start)
     found: dict[str, list[Span]] = {}
     for match in _SHORT.finditer(document.folded, begin, end):
-        if needs_introducing(match[0]) and match.start() not in cited:
+        if not cited[match.start()] and needs_introducing(match[0]):
             line = _line(document.folded, match.start())
             if any(char.islower() for char in line):
                 found.setdefault(match[0], []).append(Span(*match.span()))

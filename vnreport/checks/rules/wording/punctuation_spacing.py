@@ -11,6 +11,9 @@ from vnreport.document.span import Span
 from vnreport.tables.syllables import is_syllable
 
 _SIGNS, _OPENING, _CLOSING = ",;:.!?", "“(", "”)"
+# The rare sign first, so that the engine skips to it; blanks are many.
+_AFTER_BLANK = re.compile(rf"[{_SIGNS}{_CLOSING}](?<= .)")
+_BEFORE_BLANK = re.compile(rf"[{_OPENING}](?= )")
 _GLUED = re.compile(r"[,;:.](?=[^\W\d_])")
 _REACH = 10
 _LONGEST_TOKEN = 300
@@ -66,28 +69,21 @@ def punctuation_spacing(evidence: Evidence) -> Iterator[Hit]:
 
 def _surplus(text: str) -> Iterator[Slip]:
     """One or two blanks before a mark of punctuation or inside brackets and quotes."""
-    for sign in _SIGNS + _CLOSING:
-        for at in _places(text, " " + sign):
-            start = at - 1 if text[at - 1 : at] == " " else at
-            before, after = text[start - 1 : start], text[at + 2 : at + 3]
-            if sign in _CLOSING:
-                is_slip = before.isalnum() or before in (*_SIGNS,)
-            else:
-                is_slip = before.isalpha() and (not after or after.isspace())
-            if is_slip:
-                yield Slip(Span(start, at + 1), text[start : at + 1], "")
-    for sign in _OPENING:
-        for at in _places(text, sign + " "):
-            end = at + 3 if text[at + 2 : at + 3] == " " else at + 2
-            if text[end : end + 1].isalnum():
-                yield Slip(Span(at + 1, end), text[at + 1 : end], "")
-
-
-def _places(text: str, words: str) -> Iterator[int]:
-    at = text.find(words)
-    while at >= 0:
-        yield at
-        at = text.find(words, at + 1)
+    for match in _AFTER_BLANK.finditer(text):
+        at = match.start() - 1
+        start = at - 1 if text[at - 1 : at] == " " else at
+        before, after = text[start - 1 : start], text[at + 2 : at + 3]
+        if match[0] in _CLOSING:
+            is_slip = before.isalnum() or before in (*_SIGNS,)
+        else:
+            is_slip = before.isalpha() and (not after or after.isspace())
+        if is_slip:
+            yield Slip(Span(start, at + 1), text[start : at + 1], "")
+    for match in _BEFORE_BLANK.finditer(text):
+        at = match.start()
+        end = at + 3 if text[at + 2 : at + 3] == " " else at + 2
+        if text[end : end + 1].isalnum():
+            yield Slip(Span(at + 1, end), text[at + 1 : end], "")
 
 
 def _missing(text: str) -> Iterator[Slip]:
