@@ -11,7 +11,7 @@ import csv
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -97,16 +97,21 @@ def by_cue(words: str) -> str:
 def told(wanted: Sequence[Mention], acts: Sequence[str]) -> Told:
     """The rates, with percentile bootstrap intervals over whole texts."""
     rates = partial(_rates, [one.act for one in wanted], list(acts))
-    groups: dict[str, list[int]] = defaultdict(list)
-    for place, one in enumerate(wanted):
-        groups[one.group].append(place)
-    names = sorted(groups)
-    drawn = numpy.random.default_rng(7).integers(0, len(names), (DRAWS, len(names)))
-    values = numpy.array(
-        [rates([place for name in draw for place in groups[names[name]]]) for draw in drawn]
-    )
-    bounds = numpy.percentile(values, [2.5, 97.5], axis=0).T
+    bounds = _bounds([one.group for one in wanted], rates)
     return Told(*rates(range(len(wanted))), tuple((float(a), float(b)) for a, b in bounds))
+
+
+def _bounds(
+    groups: Sequence[str], rates: Callable[[Sequence[int]], Sequence[float]]
+) -> numpy.ndarray:
+    """The 95% bounds of each rate, whole groups of places drawn with replacement."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, group in enumerate(groups):
+        places[group].append(place)
+    names = sorted(places)
+    drawn = numpy.random.default_rng(7).integers(0, len(names), (DRAWS, len(names)))
+    values = [rates([place for name in draw for place in places[names[name]]]) for draw in drawn]
+    return numpy.percentile(numpy.array(values), [2.5, 97.5], axis=0).T
 
 
 def _rates(wanted: list[str], acts: list[str], places: Sequence[int]) -> tuple[float, ...]:
@@ -195,13 +200,10 @@ def _lead(outside: Sequence[Mention], acts: Sequence[str]) -> tuple[float, float
         (act == one.act) - (by_cue(one.words) == one.act)
         for act, one in zip(acts, outside, strict=True)
     ]
-    groups: dict[str, list[int]] = defaultdict(list)
-    for one, value in zip(outside, gain, strict=True):
-        groups[one.group].append(value)
-    sums = numpy.array([(sum(values), len(values)) for values in groups.values()])
-    drawn = numpy.random.default_rng(7).integers(0, len(sums), (DRAWS, len(sums)))
-    totals = sums[drawn].sum(axis=1)
-    low, high = numpy.percentile(totals[:, 0] / totals[:, 1], [2.5, 97.5])
+    ((low, high),) = _bounds(
+        [one.group for one in outside],
+        lambda places: (numpy.mean([gain[place] for place in places]),),
+    )
     return float(numpy.mean(gain)), float(low), float(high)
 
 

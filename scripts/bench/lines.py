@@ -55,6 +55,10 @@ def _speeds(found: Race, unit: str, scale: float = 1.0) -> str:
     return ", ".join(f"{name} {scale / found.middle(name):.3g}" for name in found.seconds) + unit
 
 
+def _milliseconds(found: Race) -> str:
+    return ", ".join(f"{name} {1000 * found.middle(name):.0f}" for name in found.seconds) + " ms"
+
+
 def citations(setting: Setting) -> Iterator[Measured]:
     """Citations and resolution against other tools and the bare scan."""
     found = _raced(
@@ -91,7 +95,7 @@ def docx(setting: Setting) -> Iterator[Measured]:
         Entry("vnreport", "bench.ours:file", (path,)),
         *(Entry(name, f"bench.peers:{name}", (path,), True) for name in peers),
     )
-    shown = ", ".join(f"{name} {1000 * found.middle(name):.0f}" for name in found.seconds) + " ms"
+    shown = _milliseconds(found)
     converters = [name for name in peers[:3] if name in found.seconds]
     if converters:
         fastest = min(converters, key=found.middle)
@@ -111,7 +115,7 @@ def pdf(setting: Setting) -> Iterator[Measured]:
         Entry("pdfplumber", "bench.peers:pdfplumber", (path,), True),
         Entry("pypdfium2", "bench.peers:pypdfium2", (path,), True),
     )
-    shown = ", ".join(f"{name} {1000 * found.middle(name):.0f}" for name in found.seconds) + " ms"
+    shown = _milliseconds(found)
     if "pdfplumber" in found.seconds:
         ratio = found.ratio("vnreport", "pdfplumber")
         yield Measured(".pdf to findings, times pdfplumber's text", ratio, 6.0, True, shown)

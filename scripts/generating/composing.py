@@ -11,8 +11,8 @@ from generating.phrase import Mark, Phrase, flagged, joined
 from generating.relating import related
 from generating.subjects import subject_of
 from generating.writer import Writer, frames
+from vnreport.document.roman import roman
 
-_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 _END_MARK_RULE = date(2026, 5, 27)
 """05-HD/VPTW says how a text ends; what held before is not known for certain."""
 
@@ -103,10 +103,10 @@ class _Body:
         between = self.style.roman
         if "LAY017" in self.left and at == count - 1 and count >= 4:
             other = "-" if between != "-" else "."
-            return flagged(Phrase(f"{_ROMAN[at]}{other} {title}"), "LAY017")
+            return flagged(Phrase(f"{roman(at + 1)}{other} {title}"), "LAY017")
         if "LAY004" in self.left and at == count - 1:
-            return flagged(Phrase(f"{_ROMAN[at + 1]}{between} {title}"), "LAY004")
-        return Phrase(f"{_ROMAN[at]}{between} {title}")
+            return flagged(Phrase(f"{roman(at + 2)}{between} {title}"), "LAY004")
+        return Phrase(f"{roman(at + 1)}{between} {title}")
 
     def _groups(self, section: str, codes: list[str]) -> dict[int, list[Line]]:
         """The paragraphs of a section by the small heading that they belong to."""

@@ -45,26 +45,15 @@ def _pair(writer: Writer, kind: str) -> dict[str, Phrase] | None:
     older = writer.take(works[row.older], again=False)
     newer = writer.take(works[row.newer], again=False)
     first, second = writer.name(), writer.name()
-    acts = ("replaced", "named")
+    said = (
+        ("old", older, "replaced", first, (kind, second)),
+        ("new", newer, "named", second, (back, first)),
+    )
     return {
-        "old": citing.introduced(
-            older,
-            writer.style,
-            acts[0],
-            writer.chance,
-            name=first,
-            relation=(kind, second),
-            plain=True,
-        ),
-        "new": citing.introduced(
-            newer,
-            writer.style,
-            acts[1],
-            writer.chance,
-            name=second,
-            relation=(back, first),
-            plain=True,
-        ),
+        key: citing.introduced(
+            work, writer.style, act, writer.chance, name=name, relation=relation, plain=True
+        )
+        for key, work, act, name, relation in said
     }
 
 

@@ -5,8 +5,7 @@ from datetime import date, timedelta
 from random import Random
 
 from generating.phrase import Phrase, joined, marked
-
-_ROMAN = ("I", "II", "III", "IV")
+from vnreport.document.roman import roman
 
 
 def dated(text: str, value: str, grain: str, end_value: str | None = None) -> Phrase:
@@ -52,8 +51,8 @@ def month_phrase(day: date, chance: Random) -> Phrase:
 
 def quarter_phrase(year: int, quarter: int, chance: Random) -> Phrase:
     """“quý II năm 2023” or “quý II/2023”."""
-    roman = _ROMAN[quarter - 1]
-    text = chance.choice((f"quý {roman} năm {year}", f"quý {roman}/{year}"))
+    number = roman(quarter)
+    text = chance.choice((f"quý {number} năm {year}", f"quý {number}/{year}"))
     return dated(text, f"{year}-Q{quarter}", "quarter")
 
 

@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from headings.texts import Labelled
+from vnreport.document.roman import roman
 from vnreport.normalize import normalize
 from vnreport.readers.text import document_of
 from vnreport.structure.lines import body_lines
 from vnreport.structure.numbered import numbered_lines
 
 PHRASES = Path(__file__).resolve().parents[2] / "corpora" / "headings" / "phrases.toml"
-_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII")
 _LETTERS = "abcdđeghik"
 _BULLETS = ("- ", "+ ", "• ")
 
@@ -214,7 +214,7 @@ def _marker(kind: str, place: tuple[int, ...], sign: str) -> str:
     if kind == "part":
         return f"PHẦN THỨ {('NHẤT', 'HAI', 'BA', 'TƯ', 'NĂM')[number - 1]}"
     if kind == "I":
-        return _ROMAN[number - 1] + sign
+        return roman(number) + sign
     if kind == "a":
         return _LETTERS[number - 1] + sign
     wanted = {"1": 1, "1.1": 2, "1.1.1": 3}[kind]

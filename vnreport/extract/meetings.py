@@ -7,6 +7,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from vnreport.document.roman import roman, roman_value
 from vnreport.extract.patterns import BLANKS, ROMAN
 from vnreport.tables.words import ordinals
 
@@ -88,7 +89,7 @@ def _after(folded: str, last: Meeting) -> Meeting | None:
     if match is None:
         return None
     if match["term"]:
-        if last.term is None or _value(match["term"]) <= _value(last.term):
+        if last.term is None or roman_value(match["term"]) <= roman_value(last.term):
             return None
         return Meeting(last.number, match["term"], True, match.start("term"), match.end())
     number = int(match["plenum"])
@@ -127,17 +128,3 @@ def _ordinal(folded: str, start: int, end: int) -> tuple[int | None, int]:
         end -= len(last) + len(folded[start:end]) - len(folded[start:end].rstrip())
         written = written.removesuffix(last).rstrip()
     return ordinals().get(written), start + len(folded[start:end].rstrip())
-
-
-def _value(term: str) -> int:
-    return next(number for number in range(1, 40) if roman(number) == term)
-
-
-def roman(number: int) -> str:
-    """Roman numeral of a number from 1 to 39."""
-    letters = ""
-    for value, sign in ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
-        while number >= value:
-            letters += sign
-            number -= value
-    return letters

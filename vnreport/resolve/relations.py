@@ -88,7 +88,7 @@ def _last_words(groups: tuple[str, ...]) -> tuple[str, ...]:
 
 def _is_called(words: str) -> bool:
     """“(sau đây gọi tắt là”, “(gọi chung là các”: the next mention is another name."""
-    words = words.rstrip(' :“"').removesuffix(f" {_SEVERAL}").rstrip(" :")
+    words = words.rstrip(_INTRODUCING).removesuffix(f" {_SEVERAL}").rstrip(" :")
     if not words.endswith(relation_words("called")):
         return False
     for phrase in relation_words("called"):

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from vnreport.document.roman import roman_value
 from vnreport.structure.lines import Line
 from vnreport.tables.words import ordinals
 
@@ -118,7 +119,7 @@ def _goes_on(line: Line, following: Line, breaks: _Breaks) -> bool:
     return full and line.is_capital == following.is_capital
 
 
-_ROMAN = {"I": 1, "V": 5, "X": 10}
+_ROMAN = set("IVX")  # of “PHẦN C” the C is a letter
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 
 
@@ -130,8 +131,6 @@ def ordinal(marker: str) -> int:
     word = last.lower()
     if word in ordinals():
         return ordinals()[word]
-    if set(last) <= set(_ROMAN):
-        values = [_ROMAN[letter] for letter in last]
-        pairs = zip(values, [*values[1:], 0], strict=True)
-        return sum(-one if one < after else one for one, after in pairs)
+    if set(last) <= _ROMAN:
+        return roman_value(last)
     return _LETTERS.find(word) + 1

@@ -1,20 +1,7 @@
 """A number and the name of a Word number format in, the numeral as Word prints it out."""
 
-_ROMAN = (
-    (1000, "m"),
-    (900, "cm"),
-    (500, "d"),
-    (400, "cd"),
-    (100, "c"),
-    (90, "xc"),
-    (50, "l"),
-    (40, "xl"),
-    (10, "x"),
-    (9, "ix"),
-    (5, "v"),
-    (4, "iv"),
-    (1, "i"),
-)
+from vnreport.document.roman import roman
+
 _CHICAGO = "*†‡§"
 _MAX_ROMAN = 3999
 _MAX_LETTERS = 780  # thirty times the same letter: Word goes no further
@@ -29,7 +16,7 @@ def numeral(value: int, style: str) -> str:
     if style == "numberInDash":
         return f"- {value} -"
     if style in ("lowerRoman", "upperRoman") and 0 < value <= _MAX_ROMAN:
-        return _roman(value) if style == "lowerRoman" else _roman(value).upper()
+        return roman(value).lower() if style == "lowerRoman" else roman(value)
     if style in ("lowerLetter", "upperLetter") and 0 < value <= _MAX_LETTERS:
         return _repeated("abcdefghijklmnopqrstuvwxyz", value, upper=style == "upperLetter")
     if style == "chicago" and 0 < value <= _MAX_LETTERS:
@@ -39,14 +26,6 @@ def numeral(value: int, style: str) -> str:
     if style == "hex" and value >= 0:
         return f"{value:X}"
     return str(value)
-
-
-def _roman(value: int) -> str:
-    written = ""
-    for worth, letters in _ROMAN:
-        times, value = divmod(value, worth)
-        written += letters * times
-    return written
 
 
 def _repeated(alphabet: str, value: int, *, upper: bool = False) -> str:

@@ -55,9 +55,11 @@ def pages_with_unnamed(sheets: Iterable[Sheet]) -> list[Sheet]:
     met: set[Code] = set()
     for sheet in sheets:
         codes = {code for flawed in _flawed(sheet.lines) for code in flawed.codes}
-        if not codes <= met and len(chosen) < MOST_PAGES:
+        if not codes <= met:
             met |= codes
             chosen.append(sheet)
+        if len(chosen) == MOST_PAGES:
+            break
     return chosen
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from vnreport.checks.rule import Example, Ground, Hit, Words, rule
 from vnreport.document.evidence import Evidence
 from vnreport.document.facts import Heading
+from vnreport.document.roman import roman_value
 
-_VALUES = {"I": 1, "V": 5, "X": 10}
 _ROMAN = re.compile(r"[IVX]+")
 _SECTION = 2
 _HEAD = "TỈNH ỦY LÂM HÀ\n*\nSố 412-BC/TU\nBÁO CÁO\nSơ kết\n"
@@ -47,7 +47,7 @@ def heading_numbers(evidence: Evidence) -> Iterator[Hit]:
 
 
 def _compare(before: Heading, heading: Heading) -> Iterator[Hit]:
-    first, second = _number(before.marker), _number(heading.marker)
+    first, second = roman_value(before.marker), roman_value(heading.marker)
     if second == 1 or second == first + 1 or second < first:
         return
     vi = "trùng số với" if second == first else "nhảy số sau"
@@ -65,9 +65,3 @@ def _compare(before: Heading, heading: Heading) -> Iterator[Hit]:
             ),
         ),
     )
-
-
-def _number(roman: str) -> int:
-    values = [_VALUES[letter] for letter in roman]
-    following = [*values[1:], 0]
-    return sum(-one if one < after else one for one, after in zip(values, following, strict=True))
