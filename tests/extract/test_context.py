@@ -153,3 +153,60 @@ def test_a_mention_inside_quotation_marks() -> None:
 def test_adverbs_between_the_body_and_its_verb() -> None:
     text = "Ban Thường vụ Tỉnh ủy đã kịp thời ban hành Kế hoạch số 48."
     assert one(text).issuer_name == "Ban Thường vụ Tỉnh ủy"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Đảng ủy thành phố Vân Hải",
+        "Ban Thường vụ Đảng ủy đặc khu Vân Hải",
+        "Đảng ủy thị trấn Vân Hải",
+        "Đảng ủy các cơ quan Đảng Trung ương",
+        "Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương",
+    ],
+)
+def test_the_name_of_a_body_goes_on_over_its_place(body: str) -> None:
+    found = one(f"Kế hoạch số 12-KH/ĐU ngày 05/9/2025 của {body} về chuyển đổi số.")
+    assert (found.issuer_name, found.subject) == (body, "chuyển đổi số")
+
+
+@pytest.mark.parametrize("body", ["UBND tỉnh", "Ủy ban nhân dân thành phố", "Chủ tịch UBND thị xã"])
+def test_a_body_of_a_kind_of_place_alone_hides_neither_day_nor_subject(body: str) -> None:
+    dated = one(f"Quyết định số 12/QĐ-UBND của {body}, ngày 05/9/2024 về đất đai.")
+    assert (dated.date, dated.subject) == ("2024-09-05", "đất đai")
+    assert one(f"Quyết định số 12/QĐ-UBND ngày 05/9/2024 của {body} về đất đai.").subject
+
+
+def test_what_a_committee_does_is_not_of_its_name() -> None:
+    found = one("Kế hoạch số 18-KH/TU của Ban Thường vụ Tỉnh ủy thành lập Ban Chỉ đạo.")
+    assert found.issuer_name == "Ban Thường vụ Tỉnh ủy"
+
+
+def test_the_name_of_a_body_ends_with_its_sentence() -> None:
+    found = cited("Kế hoạch số 3-KH/UBKTĐU của Ủy ban Kiểm tra Đảng ủy xã. Báo cáo số 4-BC/ĐU.")
+    assert found[0].issuer_name == "Ủy ban Kiểm tra Đảng ủy"
+
+
+@pytest.mark.parametrize(
+    ("text", "symbol"),
+    [
+        ("Nghị quyết số 13-NQ/TƯ của Tỉnh ủy Lâm Hà", "13-NQ/TU"),
+        ("Nghị quyết số 13-NQ/TƯ của Ban Chấp hành Trung ương", "13-NQ/TW"),
+        ("Nghị quyết số 13-NQ/TƯ", "13-NQ/TW"),
+    ],
+)
+def test_the_name_of_the_body_tells_what_tu_with_a_hook_stands_for(text: str, symbol: str) -> None:
+    assert one(text).symbol == symbol
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("so với Quy định số 132-QĐ/TW năm 2018 trước đây", 2018),
+        ("Quy định số 132-QĐ/TW ngày 08/3/2018", None),
+        ("kết quả thực hiện Nghị quyết số 18-NQ/TW năm 2022", None),
+        ("Nghị quyết số 18-NQ/TW năm 2021 - 2025", None),
+    ],
+)
+def test_a_year_behind_a_mention(text: str, year: int | None) -> None:
+    assert one(text).year == year

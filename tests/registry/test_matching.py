@@ -257,3 +257,8 @@ def test_a_title_with_a_date_that_fits_none_is_none(ask):
 
 def test_nothing_said_is_nothing_found(ask):
     assert said(ask()) == (None, "none")
+
+
+def test_a_year_tells_works_of_one_symbol_apart(ask):
+    assert said(ask(18, **RESOLUTION, years=(2017,))) == (OFFICES, "probable")
+    assert said(ask(18, **RESOLUTION, years=(2020,))) == (None, "ambiguous")

@@ -124,3 +124,14 @@ def test_one_commune_named_in_two_ways() -> None:
         "Nghị quyết 02-NQ/ĐU của Ban Thường vụ Đảng uỷ xã An Bình"
     )
     assert len(clusters(text)) == 1
+
+
+def test_the_kind_of_a_place_and_its_abbreviation() -> None:
+    text = "Kế hoạch 15/KH-UBND của UBND TP Vân Hải; Kế hoạch 15/KH-UBND của UBND thành phố Vân Hải"
+    assert len(clusters(text)) == 1
+
+
+def test_a_special_zone_and_a_commune_of_one_name() -> None:
+    own = "Kế hoạch 15-KH/ĐU của Đảng ủy đặc khu Vân Hải; Kế hoạch 15-KH/ĐU của Ban Thường vụ "
+    assert len(clusters(own + "Đảng ủy đặc khu Vân Hải")) == 1
+    assert len(clusters(own + "Đảng ủy xã Vân Hải")) == 2

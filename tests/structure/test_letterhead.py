@@ -112,3 +112,68 @@ def test_who_signs_in_his_own_right_has_a_post_and_a_name():
 def test_an_excerpt_has_no_signer():
     head = analysed(BEFORE_SIGNATURE + "II. KẾT QUẢ\nNăm 2026 có 12 chi bộ.\n").letterhead
     assert (head.signer_title, head.signer) == (None, None)
+
+
+WRAPPED = """BAN CHẤP HÀNH
+TRUNG ƯƠNG
+BAN TỔ CHỨC
+--------
+ĐẢNG CỘNG SẢN
+VIỆT NAM
+---------------
+Số: 16 -
+HD/BTCTW
+Hà
+Nội, ngày 24 tháng 9 năm 2018
+HƯỚNG DẪN
+nghiệp vụ công tác
+-----
+Ban Tổ chức Trung ương hướng dẫn như sau.
+"""
+
+
+def test_a_head_broken_into_narrow_lines():
+    head = analysed(WRAPPED).letterhead
+    assert (head.parent_body, head.issuing_body) == ("BAN CHẤP HÀNH TRUNG ƯƠNG", "BAN TỔ CHỨC")
+    assert (head.symbol, head.place) == ("16-HD/BTCTW", "Hà Nội")
+
+
+@pytest.mark.parametrize(
+    ("lines", "body"),
+    [
+        ("ĐẢNG ỦY CÁC CƠ QUAN\nĐẢNG TRUNG ƯƠNG", "ĐẢNG ỦY CÁC CƠ QUAN ĐẢNG TRUNG ƯƠNG"),
+        ("ỦY BAN NHÂN DÂN\nTỈNH LÂM HÀ", "ỦY BAN NHÂN DÂN TỈNH LÂM HÀ"),
+        ("ĐẢNG ỦY TRƯỜNG ĐẠI HỌC\nKINH TẾ LÂM HÀ", "ĐẢNG ỦY TRƯỜNG ĐẠI HỌC KINH TẾ LÂM HÀ"),
+        ("TỈNH ỦY LÂM HÀ\nDỰ THẢO", "TỈNH ỦY LÂM HÀ"),
+        ("CHI BỘ THÔN 3          ĐẢNG CỘNG SẢN VIỆT NAM", "CHI BỘ THÔN 3"),
+    ],
+)
+def test_a_name_of_several_lines_and_lines_that_are_no_name(lines, body):
+    head = analysed(REPORT.replace("TỈNH ỦY LÂM HÀ", lines, 1)).letterhead
+    assert head.issuing_body == body
+
+
+def test_a_council_of_a_province_tells_the_province():
+    lines = "ỦY BAN NHÂN DÂN\nTỈNH LÂM HÀ"
+    assert analysed(REPORT.replace("TỈNH ỦY LÂM HÀ", lines, 1)).letterhead.province == "Lâm Hà"
+
+
+def test_a_number_with_the_assembly_s_term():
+    text = REPORT.replace("Số 412-BC/TU", "Số: 1673/NQ-UBTVQH15")
+    assert analysed(text).letterhead.symbol == "1673/NQ-UBTVQH15"
+
+
+def test_a_province_s_own_tu_with_a_hook():
+    assert analysed(REPORT.replace("412-BC/TU", "412-BC/TƯ")).letterhead.symbol == "412-BC/TU"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Thực hiện Quyết định số 17-QĐ/ĐU, ngày 20 tháng 3 năm 2020, của Đảng ủy xã.",
+        "Hội nghị tại Hà Nội, ngày 20 tháng 3 năm 2020, đã bàn việc này.",
+        "Họp ở trụ sở Đảng ủy xã Vân Hải, ngày 20 tháng 3 năm 2020",
+    ],
+)
+def test_a_day_in_a_sentence_is_not_the_report_s_own(sentence):
+    assert analysed(f"{sentence}\nCác chi bộ đã họp.").letterhead.date is None

@@ -37,6 +37,7 @@ class Citation(NamedTuple):
     subject: trích yếu, the words that say what the document is about.
     provision: “khoản 2 Điều 7” before the mention.
     quoted: the mention stands inside quotation marks.
+    year: the year that stands with a mention without a day (“năm 2018”).
     cluster: number of the cited work among the document's works; None before resolution.
     """
 
@@ -59,6 +60,7 @@ class Citation(NamedTuple):
     quoted: bool = False
     cluster: int | None = None
     relation: StatedRelation | None = None
+    year: int | None = None
 
 
 class NearMiss(NamedTuple):

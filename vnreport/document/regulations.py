@@ -116,7 +116,8 @@ class Match(NamedTuple):
 class Query(NamedTuple):
     """What a report says of one document that it cites, put together from all its mentions.
 
-    dates: the days given with it, the most frequent first. subjects: the words after “về”.
+    dates: the days given with it, the most frequent first; years: those given without a day.
+    subjects: the words after “về”.
     name: for a document known by name alone (“Nghị quyết Trung ương 4”); number is then that
     of the plenum that passed it.
     """
@@ -130,3 +131,4 @@ class Query(NamedTuple):
     terms: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
     name: str | None = None
+    years: tuple[int, ...] = ()

@@ -7,6 +7,9 @@ from vnreport.extract.bodies import is_issued, issuing_body_before
 from vnreport.extract.context import Context, date_before, read_after
 from vnreport.extract.subjects import REACH, is_quoted, provision_before, subject_after
 from vnreport.tables.issuers import Issuer
+from vnreport.tables.words import relation_words
+
+_VERB_REACH = 24  # code points before a mention in which a verb of carrying out may stand
 
 
 def completed(text: str, folded: str, citations: Sequence[Citation]) -> Iterator[Citation]:
@@ -70,6 +73,9 @@ def _with_context(
 ) -> Citation:
     span, dated = citation.span, context.date_span
     code, name = _issuer(citation, context, body)
+    symbol = citation.symbol
+    if _means_province(citation, context):
+        code, symbol = "TU", f"{(symbol or '').rpartition('/')[0]}/TU"
     end = context.end
     return Citation(
         citation.form,
@@ -80,7 +86,7 @@ def _with_context(
         citation.number,
         code,
         name,
-        citation.symbol,
+        symbol,
         citation.symbol_as_written,
         context.date,
         text[dated.start : dated.end] if dated else None,
@@ -89,6 +95,23 @@ def _with_context(
         subject_after(folded, end, min(following, end + REACH)),
         provision_before(folded, span.start),
         is_quoted(folded, span.start),
+        year=None if context.date or _is_carried_out(folded, span.start) else context.year,
+    )
+
+
+def _is_carried_out(folded: str, start: int) -> bool:
+    """Whether a year behind the mention is that of the doing: “thực hiện ⟨Chỉ thị⟩ năm 2023”."""
+    before = folded[max(0, start - _VERB_REACH) : start].lower().rstrip()
+    return before.endswith(relation_words("implements"))
+
+
+def _means_province(citation: Citation, context: Context) -> bool:
+    """Whether TƯ, elsewhere the centre's, stands for TU: “13-NQ/TƯ của Tỉnh ủy”."""
+    written = citation.symbol_as_written or ""
+    return (
+        written.endswith(("/TƯ", "/ TƯ"))
+        and context.issuer is not None
+        and context.issuer.code == "TU"
     )
 
 

@@ -19,6 +19,7 @@ _NEXT = re.compile(
     rf"|(?P<vague>(?:năm|NĂM){BLANKS}\d{{4}}(?!\d)|tháng{BLANKS}\d{{1,2}}(?:/|{BLANKS}năm{BLANKS})\d{{4}}(?!\d)))"
 )
 _DAY_AND_MONTH = re.compile(r"\d{1,2}[/.-]\d{1,2}(?![\d/.-]\d|\d)")
+_YEAR = re.compile(r"(?:năm|NĂM)\s{0,3}\d{4}(?!\s?[-–])")
 _CLOSE = re.compile(r"[ \t]{0,2}\)")
 _EVENT = re.compile(
     r"[ \t]{0,2},\s{1,3}(?=[^\W\d_])[^.;\n]{2,90}?\s"
@@ -32,7 +33,7 @@ _CLAUSE = 260  # code points between a day and the mention issued on it
 class Context:
     """What was found after a mention; `end` is where the reading stopped."""
 
-    __slots__ = ("date", "date_span", "end", "issuer", "issuer_name", "term")
+    __slots__ = ("date", "date_span", "end", "issuer", "issuer_name", "term", "year")
 
     def __init__(
         self,
@@ -49,6 +50,7 @@ class Context:
         self.issuer = issuer
         self.issuer_name = issuer_name
         self.term = term
+        self.year: int | None = None
 
 
 def read_after(text: str, end: int) -> Context:
@@ -77,6 +79,8 @@ def _read_part(text: str, match: re.Match[str], context: Context) -> bool:
         return context.issuer is None and _read_body(text, match.end(), context)
     if part == "term":
         context.term = context.term or match["term"]
+    if part == "vague" and _YEAR.match(text, match.start("vague")):
+        context.year = int(match["vague"][-4:])
     context.end = _closed(text, match.end())
     return True
 

@@ -143,6 +143,7 @@ def _query(mentions: Sequence[Citation]) -> Query:
         terms=_by_count([m.term for m in mentions]),
         subjects=_by_count([m.subject for m in mentions]),
         name=named.text if named else None,
+        years=tuple(dict.fromkeys(m.year for m in mentions if m.year)),
     )
 
 

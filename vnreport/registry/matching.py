@@ -89,6 +89,7 @@ def _prefer(
     steps: Mapping[str, Callable[[Works], Works]] = {
         "term": lambda some: narrowing.of_term(some, query),
         "subject": lambda some: narrowing.on_subject(registry, some, query),
+        "date": lambda some: narrowing.of_year(some, query),
         "symbol": lambda some: narrowing.lettered(some, query),
         "issuing_body": lambda some: narrowing.of_body(some, query),
     }

@@ -79,6 +79,11 @@ def of_term(works: Works, query: Query) -> Works:
     return tuple(work for work in works if work.term and work.term in query.terms)
 
 
+def of_year(works: Works, query: Query) -> Works:
+    """Those issued in a year that stands with the citation where no day does."""
+    return tuple(work for work in works if work.issued.year in query.years)
+
+
 def on_subject(registry: Registry, works: Works, query: Query) -> Works:
     """The one whose title is clearly the likest to the subject; several when they are as like.
 

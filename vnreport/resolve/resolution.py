@@ -121,6 +121,7 @@ def _complete(
                 mention.quoted,
                 placed[position],
                 relations.get(position),
+                mention.year,
             )
         )
     return complete

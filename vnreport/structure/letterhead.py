@@ -12,16 +12,17 @@ from vnreport.document.blocks import Document
 from vnreport.document.facts import DateMention, Letterhead
 from vnreport.document.span import Span
 from vnreport.structure.form import AUTHORITY, marks_of_form
+from vnreport.structure.issuing_body import bodies_above, province_of
 from vnreport.structure.lines import Line
 from vnreport.tables.document_types import type_by_name, types_by_code
-from vnreport.tables.issuers import canonical_issuer, same_vowel
+from vnreport.tables.issuers import canonical_issuer
 
 _HEAD_LINES = 45
 _CODE = r"[A-ZĐ][A-Za-zĐđ]{0,5}"
-_ISSUER = r"[A-ZĐƯ]{2,16}(?:-[A-ZĐƯ]{2,16})?"
+_ISSUER = r"[A-ZĐƯ]{2,16}\d{0,2}(?:-[A-ZĐƯ]{2,16})?"
 _NUMBER = re.compile(
     rf"(?m)^[ \t*|]*+(?:Số|SỐ)[ \t]*+:?\s*+(?P<number>\d{{0,5}})[ \t.…_]*+\n?[ \t]*+"
-    rf"(?P<tail>-[ \t]*(?P<code>{_CODE})[ \t]*/[ \t]*(?P<issuer>{_ISSUER})"
+    rf"(?P<tail>-[ \t]*\n?[ \t]*(?P<code>{_CODE})[ \t]*/[ \t]*(?P<issuer>{_ISSUER})"
     rf"|/[ \t]*(?P<state_code>{_CODE})[ \t]*-[ \t]*(?P<state_issuer>{_ISSUER}))"
     r"(?=[ ]?(?:$|[\t|*]|[ ]{2}))"
 )
@@ -30,7 +31,6 @@ _PLACE_DATE = re.compile(
     r"ngày(?P<day>[ \t.…_]*+\n?\s*+(?:\d{1,2})?[ \t.…_]*+)\n?\s*+"
     r"tháng(?P<month>[ \t.…_]*+\n?[ \t]*+(?:\d{1,2})?[ \t.…_]*+)\n?[ \t]*+năm\s{0,6}(?P<year>(?:19|20)\d\d)"
 )
-_MOTTO = re.compile(r"ĐẢNG CỘNG SẢN|CỘNG H[OÒ]|Độc lập|ĐỘC LẬP|ĐOÀN TNCS")
 _OPENING = re.compile(
     r"[-+•]*\s*(?:Căn cứ|Thực hiện|Kính gửi|Kính trình|PHẦN|Phần|Qua |Sau |Trong |Năm |Từ |Nhằm |Để )"
 )
@@ -38,7 +38,6 @@ _ROMAN_HEAD = re.compile(r"[IVX]+[.\-/ ]")
 _AUTHORITY = re.compile(rf"^(?P<form>{AUTHORITY})\s++(?P<body>.+)$")
 _NAME = re.compile(r"^(?:[A-ZĐÀ-Ỹ][^\W\d_]*)(?: [A-ZĐÀ-Ỹ][^\W\d_]*){1,4}$")
 _RECIPIENTS = re.compile(r"^(?:Nơi|NƠI) ?(?:nhận|NHẬN)\s*:?")
-_PROVINCE = re.compile(r"(?:TỈNH ỦY|THÀNH ỦY|ĐẢNG BỘ TỈNH|ĐẢNG BỘ THÀNH PHỐ)\s++(?P<name>.+)$")
 
 
 def read_letterhead(document: Document, lines: Sequence[Line]) -> Letterhead:
@@ -50,14 +49,14 @@ def read_letterhead(document: Document, lines: Sequence[Line]) -> Letterhead:
     region = document.folded[:end]
     limit = head[type_index].span.start if type_index is not None else min(len(region), 900)
     number = _NUMBER.search(region, 0, limit)
-    place = _PLACE_DATE.search(region, 0, min(len(region), limit + 400))
+    place = _place_and_date(region, min(len(region), limit + 400), number)
     if type_index is None and number is None and place is None:
         return Letterhead()
     spans: dict[str, Span] = {}
     fields: dict[str, object] = {}
     _read_bodies(head, number, type_index, fields, spans)
     _read_number(number, fields, spans)
-    _read_place(place, document, fields, spans)
+    _read_place(place, document, head, fields, spans)
     _read_title(head, type_index, document, fields, spans)
     _read_foot(lines, document, fields, spans)
     places = (*spans.items(), *marks_of_form(document, lines, spans))
@@ -81,26 +80,36 @@ def _read_bodies(
     spans: dict[str, Span],
 ) -> None:
     """Capital lines above the number: the last is the issuing body, the ones above its parent."""
-    stop = number.start("tail") if number else None
-    bodies: list[Line] = []
-    for line in head[: type_index if type_index is not None else 8]:
-        if stop is not None and line.span.start >= stop:
-            break
-        if line.text == "*" or _MOTTO.search(line.text) or not line.is_capital:
-            if bodies and line.text == "*":
-                break
-            continue
-        bodies.append(line)
+    bodies = bodies_above(head, number.start() if number else None, type_index)
     if not bodies:
         return
-    fields["issuing_body"], spans["issuing_body"] = bodies[-1].text, bodies[-1].span
+    fields["issuing_body"], spans["issuing_body"] = bodies[-1]
     if len(bodies) > 1:
-        fields["parent_body"] = " ".join(line.text for line in bodies[:-1])
+        fields["parent_body"] = " ".join(body.name for body in bodies[:-1])
         spans["parent_body"] = Span(bodies[0].span.start, bodies[-2].span.end)
-    for line in bodies:
-        match = _PROVINCE.search(same_vowel(line.text.lower()).upper())
-        if match:
-            fields["province"] = match["name"].title()
+    province = province_of(bodies)
+    if province:
+        fields["province"] = province
+
+
+def _place_and_date(region: str, end: int, number: re.Match[str] | None) -> re.Match[str] | None:
+    """The line of place and date: nothing else stands in it but the number or the motto.
+
+    A day in the middle of a sentence is that of what the sentence tells.
+    """
+    for match in _PLACE_DATE.finditer(region, 0, end):
+        line = region.rfind("\n", 0, match.start()) + 1
+        before = region[line : match.start()].rstrip("*|_ ")
+        apart = not before.strip() or region[line : match.start()].endswith(("  ", "\t", "|"))
+        beside = before.isupper() or (number is not None and line <= number.end() <= match.start())
+        if (apart or beside) and not _runs_on(region, match.end()):
+            return match
+    return None
+
+
+def _runs_on(region: str, end: int) -> bool:
+    following = region[end : end + 4].lstrip(" \t")[:1]
+    return following in (",", ";", ")") or following.islower()
 
 
 def _read_number(
@@ -113,7 +122,8 @@ def _read_number(
     start = match.start("number") if match["number"] else match.start("tail")
     span = Span(start, match.end())
     code = match["code"] or match["state_code"]
-    issuer = canonical_issuer(match["issuer"] or match["state_issuer"])
+    written = match["issuer"] or match["state_issuer"]
+    issuer = "TU" if written == "TƯ" and "province" in fields else canonical_issuer(written)
     tail = f"-{code}/{issuer}" if match["code"] else f"/{code}-{issuer}"
     kinds = types_by_code().get(code.upper())
     fields["number"] = int(match["number"]) if match["number"] else None
@@ -127,6 +137,7 @@ def _read_number(
 def _read_place(
     match: re.Match[str] | None,
     document: Document,
+    head: Sequence[Line],
     fields: dict[str, object],
     spans: dict[str, Span],
 ) -> None:
@@ -135,7 +146,11 @@ def _read_place(
     date_span = Span(match.start("place") + match[0].find("ngày"), match.end())
     words = document.text[date_span.start : date_span.end]
     day, month = (re.sub(r"\D", "", match[name]) for name in ("day", "month"))
-    fields["place"] = " ".join(match["place"].split())
+    above = next((line.text for line in reversed(head) if line.span.end < match.start()), "")
+    broken = match.start() == match.string.rfind("\n", 0, match.start()) + 1
+    one_word = above.istitle() and above.isalpha()
+    first = f"{above} " if broken and one_word else ""  # “Hà ⏎ Nội, ngày …”
+    fields["place"] = first + " ".join(match["place"].split())
     fields["date"] = _own_date(date_span, words, int(match["year"]), month, day)
     spans["place"] = Span(*match.span("place"))
     spans["date"] = date_span

@@ -24,6 +24,12 @@ def numbered_words() -> tuple[str, ...]:
 
 
 @cache
+def letterhead_lines(group: str) -> tuple[str, ...]:
+    """Lines in capitals: what they begin with ("goes_on"), end with ("unfinished"), or are ("no_body")."""
+    return tuple(table("words")["letterhead"][group])
+
+
+@cache
 def place_kinds() -> tuple[str, ...]:
     """Kinds of places, which stand between the name of a body and its place: “tỉnh”, “đặc khu”."""
     return tuple(table("words")["places"]["kinds"])
