@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from tests.conftest import analysed
 from vnreport.document.regulations import Query
 from vnreport.registry import load_central
 from vnreport.registry.load import CENTRAL
@@ -130,6 +131,11 @@ def test_what_only_common_sense_replaces_is_no_web_row():
         ("TW/QĐ/148/2024-05-23", "2025-10-08", "TW/QĐ/377/2025-10-08", "secondary"),
         ("TW/QĐ/24/2021-07-30", "2025-01-20", "TW/QĐ/232/2025-01-20", "secondary"),
         ("TW/NQ/18/2022-06-16", "2026-07-28", "TW/NQ/21/2026-07-28", "secondary"),
+        ("TW/QĐ/45/2011-11-01", "2016-07-25", "TW/QĐ/29/2016-07-25", "inferred"),
+        ("TW/HD/1/2012-01-05", "2016-09-20", "TW/HD/1/2016-09-20", "inferred"),
+        ("TW/HD/1/2016-09-20", "2021-09-28", "TW/HD/1/2021-09-28", "inferred"),
+        ("BTCTW/HD/25/2023-11-10", "2025-10-31", "BTCTW/HD/43/2025-10-31", "secondary"),
+        ("UBKTTW/QĐ/357/2016-11-04", "2022-12-29", "UBKTTW/QĐ/885/2022-12-29", "web"),
     ],
     ids=lambda value: value.encode("ascii", "ignore").decode(),
 )
@@ -159,3 +165,8 @@ def test_chains_end_where_they_end(older, day, newest, basis):
 )
 def test_states_on_the_days_around_a_change(work, day, name):
     assert REGISTRY.state(REGISTRY.work(work), date.fromisoformat(day)).name == name
+
+
+def test_the_first_number_of_a_term_is_of_the_day_of_its_first_plenum():
+    text = "Chỉ thị số 01-CT/TW, ngày 23/01/2026 của Bộ Chính trị khóa XIV, nêu rõ."
+    assert [f.code for f in analysed(text, "2026-06-30", ["REG"]).findings] == []
