@@ -22,7 +22,7 @@ _CODE = r"[A-ZĐ][A-Za-zĐđ]{0,5}"
 _ISSUER = r"[A-ZĐƯ]{2,16}\d{0,2}(?:-[A-ZĐƯ]{2,16})?"
 _NUMBER = re.compile(
     rf"(?m)^[ \t*|]*+(?:Số|SỐ)[ \t]*+:?\s*+(?P<number>\d{{0,5}})[ \t.…_]*+\n?[ \t]*+"
-    rf"(?P<tail>-[ \t]*\n?[ \t]*(?P<code>{_CODE})[ \t]*/[ \t]*(?P<issuer>{_ISSUER})"
+    rf"(?P<tail>-[ \t]*+\n?[ \t]*+(?P<code>{_CODE})[ \t]*/[ \t]*(?P<issuer>{_ISSUER})"
     rf"|/[ \t]*(?P<state_code>{_CODE})[ \t]*-[ \t]*(?P<state_issuer>{_ISSUER}))"
     r"(?=[ ]?(?:$|[\t|*]|[ ]{2}))"
 )
