@@ -210,3 +210,23 @@ def test_the_name_of_the_body_tells_what_tu_with_a_hook_stands_for(text: str, sy
 )
 def test_a_year_behind_a_mention(text: str, year: int | None) -> None:
     assert one(text).year == year
+
+
+@pytest.mark.parametrize(
+    "plenum", ["Hội nghị lần thứ sáu ", "Hội nghị lần thứ 6, ", "Hội nghị lần thứ tư ", ""]
+)
+def test_a_plenum_before_the_name_of_the_body(plenum: str) -> None:
+    found = one(
+        f"Nghị quyết số 18-NQ/TW ngày 25/10/2017 của {plenum}Ban Chấp hành Trung ương Đảng khóa XII "
+        "về tổ chức bộ máy."
+    )
+    assert (found.issuer_code, found.term, found.subject) == ("TW", "XII", "tổ chức bộ máy")
+
+
+def test_a_day_in_brackets_before_the_body() -> None:
+    assert one("Từ Kết luận 127-KL/TW (28/02/2025, Bộ Chính trị) đến nay").date == "2025-02-28"
+
+
+def test_a_name_in_capitals_ends_before_its_term() -> None:
+    found = one("NGHỊ QUYẾT SỐ 18-NQ/TW CỦA BAN CHẤP HÀNH TRUNG ƯƠNG ĐẢNG KHÓA XII VỀ TỔ CHỨC BỘ MÁY")
+    assert (found.issuer_name, found.term) == ("BAN CHẤP HÀNH TRUNG ƯƠNG ĐẢNG", "XII")

@@ -21,6 +21,7 @@ _CLAUSE = re.compile(r"[.;:()\"]|[“”]|\d,|\n[ \t]*(?:\n|[-+*])")
 _ADVERBS = frozenset(("đã", "vừa", "mới", "sớm", "tiếp", "tục", "kịp", "thời", "khẩn", "trương"))
 _CLAUSE_REACH = 130
 _VERB_REACH = 24
+_AFTER_NAME = ("về", "khóa", "khoá")
 
 
 @cache
@@ -69,7 +70,7 @@ def _name_end(text: str, words: Iterator[re.Match[str]], end: int) -> int:
         reached = word.end()
         if written in place_words():
             continue
-        if not written[0].isupper() or written in ("Về", "Khóa"):
+        if not written[0].isupper() or written.lower() in _AFTER_NAME:
             break
         end = word.start() + len(written.rstrip(","))
         if written.endswith(","):

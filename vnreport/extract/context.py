@@ -13,7 +13,7 @@ _NEXT = re.compile(
     rf"{_KEPT}(?:[”\"*]{{1,2}}{_KEPT})?[,(]?{_KEPT}"
     rf"(?:(?P<issued>(?:(?:đã|được|ký|ban[ \n]hành)[ \n]){{0,4}})"
     rf"(?:ngày|NGÀY|(?<=[ \t*,(])Ngày){BLANKS}(?P<when>\d)"
-    rf"|(?<=\()(?=\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}\))(?P<plain>)"
+    rf"|(?<=\()(?=\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}[),])(?P<plain>)"
     rf"|(?:của|do|CỦA|DO){BLANKS}(?P<body>(?=[A-ZĐỦ]))"
     rf"|(?:[Kk]hóa|[Kk]hoá|KHÓA|KHOÁ){BLANKS}(?P<term>{ROMAN})"
     rf"|(?P<vague>(?:năm|NĂM){BLANKS}\d{{4}}(?!\d)|tháng{BLANKS}\d{{1,2}}(?:/|{BLANKS}năm{BLANKS})\d{{4}}(?!\d)))"
@@ -25,6 +25,12 @@ _EVENT = re.compile(
     r"[ \t]{0,2},\s{1,3}(?=[^\W\d_])[^.;\n]{2,90}?\s"
     r"(?:tổ\s+chức(?!\s+(?:chính\s+trị|cơ\s+sở|đảng|xã\s+hội))|tiến\s+hành|họp|diễn\s+ra|khai\s+mạc)\s"
 )
+_PLENUM = re.compile(
+    r"hội\s{1,3}nghị\s{1,3}(?:lần\s{1,3}thứ\s{1,3})?(?:\d{1,2}|[^\W\d_]{1,5})(?:\s{0,3},)?\s{1,3}(?=b)",
+    re.IGNORECASE,
+)
+"""“Hội nghị lần thứ sáu” before the name of the body that met."""
+
 _DAY_BEGINS = re.compile(r"[Nn]gày[ \t\n]{0,3}(?=\d)")
 _CLAUSE_ENDS = re.compile(r"[.;:()]|\n\s*\n")
 _CLAUSE = 260  # code points between a day and the mention issued on it
@@ -106,6 +112,8 @@ def _closed(text: str, end: int) -> int:
 
 
 def _read_body(text: str, start: int, context: Context) -> bool:
+    plenum = _PLENUM.match(text, start)
+    start = plenum.end() if plenum else start
     found = body_at(text, start)
     if found is None:
         return False
