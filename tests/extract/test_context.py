@@ -163,6 +163,7 @@ def test_adverbs_between_the_body_and_its_verb() -> None:
         "Đảng ủy thị trấn Vân Hải",
         "Đảng ủy các cơ quan Đảng Trung ương",
         "Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương",
+        "Đảng ủy Ủy ban nhân dân tỉnh Lâm Hà",
     ],
 )
 def test_the_name_of_a_body_goes_on_over_its_place(body: str) -> None:
@@ -228,5 +229,7 @@ def test_a_day_in_brackets_before_the_body() -> None:
 
 
 def test_a_name_in_capitals_ends_before_its_term() -> None:
-    found = one("NGHỊ QUYẾT SỐ 18-NQ/TW CỦA BAN CHẤP HÀNH TRUNG ƯƠNG ĐẢNG KHÓA XII VỀ TỔ CHỨC BỘ MÁY")
+    found = one(
+        "NGHỊ QUYẾT SỐ 18-NQ/TW CỦA BAN CHẤP HÀNH TRUNG ƯƠNG ĐẢNG KHÓA XII VỀ TỔ CHỨC BỘ MÁY"
+    )
     assert (found.issuer_name, found.term) == ("BAN CHẤP HÀNH TRUNG ƯƠNG ĐẢNG", "XII")

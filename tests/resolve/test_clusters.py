@@ -135,3 +135,14 @@ def test_a_special_zone_and_a_commune_of_one_name() -> None:
     own = "Kế hoạch 15-KH/ĐU của Đảng ủy đặc khu Vân Hải; Kế hoạch 15-KH/ĐU của Ban Thường vụ "
     assert len(clusters(own + "Đảng ủy đặc khu Vân Hải")) == 1
     assert len(clusters(own + "Đảng ủy xã Vân Hải")) == 2
+
+
+def test_two_offices_that_both_write_the_general_code() -> None:
+    text = "Hướng dẫn 02-HD/ĐU của Đảng ủy UBND tỉnh Lâm Hà; Hướng dẫn 02-HD/ĐU của Đảng ủy "
+    assert len(clusters(text + "các cơ quan Đảng tỉnh Lâm Hà")) == 2
+    assert len(clusters(text + "UBND tỉnh Lâm Hà")) == 1
+
+
+def test_a_kind_of_place_alone_names_no_place() -> None:
+    text = "Kế hoạch 15-KH/ĐU của Đảng ủy phường; Kế hoạch 15-KH/ĐU của Đảng ủy phường Vân Hải"
+    assert len(clusters(text)) == 1

@@ -62,21 +62,26 @@ def issuers_by_body() -> Mapping[str, Issuer]:
     return {same_vowel(body.lower()): row for row in issuers() for body in row.bodies}
 
 
-_COMMUNES = ("xã", "phường", "đặc khu")
+_KINDS = ("xã", "phường", "đặc khu")
 
 
 @lru_cache(maxsize=1024)
 def place_of(name: str) -> str | None:
-    """Where a body is, lower case: “xã an bình” of “Đảng ủy xã An Bình”; None if not said."""
+    """Where or of what a body is, lower case: “xã an bình” of “Đảng ủy xã An Bình”; None if not said.
+
+    Of names one in another the shortest is taken to be the body, so that “Đảng ủy Chính phủ” and
+    “Đảng ủy Quốc hội”, which both write ĐU, are told apart.
+    """
     words = same_vowel(" ".join(name.split()).lower()).split(" ")
-    for count in range(len(words), 0, -1):
+    for count in range(1, len(words) + 1):
         body = " ".join(words[:count])
         if body in issuers_by_body():
-            kind = [one for one in _COMMUNES if body.endswith(f" {one}")]
+            kind = [one for one in _KINDS if body.endswith(f" {one}")]
             rest = words[count:]
             if rest[:1] == ["tp"]:
                 kind, rest = ["thành phố"], rest[1:]
-            return " ".join(kind + rest) if rest else None
+            place = " ".join(kind + rest) if rest else None
+            return None if place in _KINDS else place
     return None
 
 
