@@ -14,10 +14,10 @@ _PLACED = re.compile(r"[\s,(]{0,3}(?:(?P<dated>ngày)\s{1,3}\d|(?:của|do)\s)")
 _AFTER_MEMBER = re.compile(
     r"\s{0,3}(?:[,;.:)”\"*\n]|$|và\s|hoặc\s|của\s|về\s|ngày\s|đến\s|do\s|cùng\s|đã\s|[(])"
 )
-_MEMBER = re.compile(
-    rf"{BLANKS}(?:[,;&+]|(?:và|hoặc|đến)(?=[ \n])|-(?=[ \n])){BLANKS}(?:và{BLANKS}(?=[\dsS]))?"
-    rf"(?P<mention>(?P<so>{SO}{BLANKS})?(?=\d))"
-)
+_JOINT = rf"{BLANKS}(?:[,;&+]|(?:và|hoặc|đến)(?=[ \n])|-(?=[ \n])){BLANKS}(?:và{BLANKS}(?=[\dsS]))?"
+_MEMBER = re.compile(rf"{_JOINT}(?P<mention>(?P<so>{SO}{BLANKS})?(?=\d))")
+MEMBER = rf"{_JOINT}(?:{SO}{BLANKS})?\d"
+"""A pattern of what joins a further number to a list, without groups that capture."""
 
 
 class Member(NamedTuple):
