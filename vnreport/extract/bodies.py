@@ -8,7 +8,7 @@ from itertools import islice
 
 from vnreport.extract.patterns import in_one_paragraph
 from vnreport.tables.issuers import Issuer, issuers_by_body, same_vowel
-from vnreport.tables.words import place_words
+from vnreport.tables.words import place_kinds, place_words
 
 _WORD = re.compile(r"[^\W\d_]+(?:,(?=[ \n][^\W\d_]))?")
 _REACH = 90  # code points that the name of a body takes with its place
@@ -61,19 +61,32 @@ def body_at(text: str, start: int) -> tuple[Issuer, int] | None:
 
 def _name_end(text: str, words: Iterator[re.Match[str]], end: int) -> int:
     """Where the name ends that goes on over words after `end`."""
-    word = next(words, None)
-    while word and text[end : word.start()] in (" ", "\n", "  "):
-        written, follower = word[0], next(words, None)
-        if written in place_words() and follower and follower[0][0].isupper():
-            end = word.end()
-        elif written[0].isupper() and written not in ("Về", "Khóa"):
-            end = word.start() + len(written.rstrip(","))
-        else:
+    reached = end  # the kind of a place alone, with no name behind it, is not of the name
+    for word in words:
+        written = word[0]
+        if text[reached : word.start()] not in (" ", "\n", "  "):
             break
+        reached = word.end()
+        if written in place_words():
+            continue
+        if not written[0].isupper() or written in ("Về", "Khóa"):
+            break
+        end = word.start() + len(written.rstrip(","))
         if written.endswith(","):
             break
-        word = follower
     return end
+
+
+@cache
+def _kind_alone() -> re.Pattern[str]:
+    kinds = "|".join(kind.replace(" ", r"\s") for kind in place_kinds())
+    return re.compile(rf"\s(?:{kinds})(?=[,;.)]|\s+(?:ngày|năm|về|khóa|khoá)\s)")
+
+
+def kind_after(text: str, end: int) -> int:
+    """Where “tỉnh” ends in “Ủy ban nhân dân tỉnh về …”; `end` where no kind of place follows."""
+    kind = _kind_alone().match(text, end)
+    return kind.end() if kind else end
 
 
 def is_issued(folded: str, start: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from vnreport.document.span import Span
-from vnreport.extract.bodies import body_at
+from vnreport.extract.bodies import body_at, kind_after
 from vnreport.extract.calendar import Day, day_at
 from vnreport.extract.patterns import BLANKS, ROMAN, in_one_paragraph
 from vnreport.tables.issuers import Issuer
@@ -107,7 +107,7 @@ def _read_body(text: str, start: int, context: Context) -> bool:
         return False
     context.issuer, end = found
     context.issuer_name = " ".join(text[start:end].split())
-    context.end = end
+    context.end = kind_after(text, end)
     return True
 
 

@@ -62,14 +62,21 @@ def issuers_by_body() -> Mapping[str, Issuer]:
     return {same_vowel(body.lower()): row for row in issuers() for body in row.bodies}
 
 
+_COMMUNES = ("xã", "phường", "đặc khu")
+
+
 @lru_cache(maxsize=1024)
 def place_of(name: str) -> str | None:
     """Where a body is, lower case: “xã an bình” of “Đảng ủy xã An Bình”; None if not said."""
     words = same_vowel(" ".join(name.split()).lower()).split(" ")
     for count in range(len(words), 0, -1):
-        if " ".join(words[:count]) in issuers_by_body():
-            kind = words[count - 1] if words[count - 1] in ("xã", "phường") else ""
-            return " ".join([kind, *words[count:]]).strip() or None if words[count:] else None
+        body = " ".join(words[:count])
+        if body in issuers_by_body():
+            kind = [one for one in _COMMUNES if body.endswith(f" {one}")]
+            rest = words[count:]
+            if rest[:1] == ["tp"]:
+                kind, rest = ["thành phố"], rest[1:]
+            return " ".join(kind + rest) if rest else None
     return None
 
 

@@ -36,8 +36,11 @@ def with_mark_in_place(word: str) -> str | None:
 def may_be_slip(word: str) -> bool:
     """Whether a word that is no syllable may be one with a slip: near one, and not several.
 
-    Two syllables run together are loan words (“vắcxin”) or have lost their blank (“cánbộ”).
+    Two syllables run together are loan words (“vắcxin”) or have lost their blank (“cánbộ”); two
+    consonants are an abbreviation (“đb”).
     """
+    if len(word) < 3 and not any(map(is_vowel, word)):
+        return False
     if with_mark_in_place(word):
         return True
     marks = without_marks(word)[1]

@@ -18,9 +18,21 @@ def measures() -> frozenset[str]:
 
 
 @cache
+def numbered_words() -> tuple[str, ...]:
+    """Words whose number stands right behind them: “khoản 2”, “lần 1”."""
+    return tuple(table("words")["numbered"]["words"])
+
+
+@cache
+def place_kinds() -> tuple[str, ...]:
+    """Kinds of places, which stand between the name of a body and its place: “tỉnh”, “đặc khu”."""
+    return tuple(table("words")["places"]["kinds"])
+
+
+@cache
 def place_words() -> frozenset[str]:
-    """Kinds of places, which stand between the name of a body and its place."""
-    return frozenset(table("words")["places"]["words"])
+    """The words of the kinds of places, each by itself."""
+    return frozenset(word for kind in place_kinds() for word in kind.split())
 
 
 @cache

@@ -26,18 +26,20 @@ from vnreport.document.findings import Edit, Fix
         Example("Theo Quy định số 08-QĐi/TW và Kế hoạch số 08-KH/TU."),
         Example("Quy định số 37- QĐ/TW và Quy định số 37-QĐ/TW."),
         Example("Kế hoạch số 04-KH/TW và Kế hoạch số 4-KH/TW."),
+        Example("THỰC HIỆN QUY ĐỊNH SỐ 08-QĐI/TW\nTheo Quy định số 08-QĐi/TW, chi bộ đã họp."),
     ],
 )
 def mixed_symbols(evidence: Evidence) -> Iterator[Hit]:
     """Cùng một văn bản được ghi bằng nhiều ký hiệu khác nhau trong một báo cáo.
 
     Người đọc không biết là một hay hai văn bản. Chữ giống nhau về hình nhưng khác mã (Ð và Đ)
-    cũng làm việc tra cứu thất bại. Khoảng trắng và kiểu gạch nối không tính.
+    cũng làm việc tra cứu thất bại. Khoảng trắng và kiểu gạch nối không tính,
+    chữ hoa của đề mục viết hoa cũng không.
     """
     for number in range(len(evidence.clusters)):
-        written = [
-            m for m in mentions(evidence, number) if m.form == "full" and m.symbol_as_written
-        ]
+        written = _but_headings(
+            [m for m in mentions(evidence, number) if m.form == "full" and m.symbol_as_written]
+        )
         if len({m.symbol_as_written for m in written}) < 2:
             continue
         counts = Counter(_plain(m) for m in written)
@@ -47,6 +49,16 @@ def mixed_symbols(evidence: Evidence) -> Iterator[Hit]:
         wrong = [m for m in written if _plain(m) != right]
         if wrong:
             yield _hit(right, counts, written, wrong)
+
+
+def _but_headings(written: list[Citation]) -> list[Citation]:
+    """Without those in headings in capitals, where QĐI is QĐi."""
+    forms = {_plain(m).upper() for m in written if not _in_capitals(m)}
+    return [m for m in written if not _in_capitals(m) or _plain(m).upper() not in forms]
+
+
+def _in_capitals(mention: Citation) -> bool:
+    return mention.text.isupper() and len(mention.text.split()) > 1
 
 
 def _plain(mention: Citation) -> str:

@@ -42,6 +42,7 @@ _MOST_SHOWN = 50
         Example("Tiêm vắcxin, lắp ăngten và cấp ôxy cho các trạm."),
         Example("Họp tại huyện Krông Păc, buôn Ea Đrăng; dùng phần mềm của Đoàn TNCS."),
         Example("Dự án nhà máy xơ-đay, ký hiệu đv1, đơn vị tính: đ."),
+        Example("Lãnh đạo cuộc bầu cử đb Quốc hội và đb Hội đồng nhân dân các cấp."),
     ],
 )
 def impossible_syllable(evidence: Evidence) -> Iterator[Hit]:

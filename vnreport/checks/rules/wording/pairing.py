@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from vnreport.document.blocks import Block, Document
 from vnreport.document.evidence import Evidence
+from vnreport.tables.words import numbered_words
 
 _MOST_BREAKS = 3
 """Paragraphs that a pair may hold of which only one side stands as in a longer quotation."""
@@ -87,7 +88,7 @@ def _in_story(document: Document, story: list[_Placed], quotation: bool) -> Iter
         if placed.mark.opens:
             if not (quotation and waiting and _begins_like(document, waiting[-1], placed)):
                 waiting.append(placed)
-        elif not waiting or _is_list_number(document, placed):
+        elif not waiting or _is_list_number(document, waiting[-1], placed):
             if placed.mark.marker:
                 continue
             if forgiven:
@@ -115,11 +116,19 @@ def _begins_like(document: Document, first: _Placed, second: _Placed) -> bool:
     return is_first_sign and _at_edge(document, first)
 
 
-def _is_list_number(document: Document, placed: _Placed) -> bool:
+def _is_list_number(document: Document, open_one: _Placed, placed: _Placed) -> bool:
+    """Whether a closing bracket ends “a)” at the head of a line, not a number that was broken off.
+
+    “(Khoản ⏎ 2)”: the word before the line is what the number counts.
+    """
     start = document.blocks[placed.block].start
     if not placed.mark.marker or placed.mark.at - start > _EDGE:
         return False
-    before = document.folded[start : placed.mark.at]
+    text = document.folded
+    before = text[start : placed.mark.at]
+    above = text[max(open_one.mark.at, start - _EDGE) : start].lower().rstrip()
+    if before.strip().isdigit() and above.endswith(numbered_words()):
+        return False
     return "(" not in before and len(before.split()) < 2
 
 

@@ -30,6 +30,7 @@ _SHOWN = 50
         Example("Làm ba việc (gồm: a) kiểm tra, b) giám sát, c) thi hành kỷ luật)."),
         Example("gắn với nhiệm vụ được giao)\nCác chi bộ đều làm tốt."),
         Example("Theo khoản 1) và mục (iii) của Kế hoạch."),
+        Example("1. Điều 1 (Khoản\n2): Tuổi đời của người vào Đảng."),
     ],
 )
 def unbalanced_brackets(evidence: Evidence) -> Iterator[Hit]:
