@@ -80,10 +80,13 @@ def _issuer_named(written: str) -> Issuer:
     return issuers_by_body()[" ".join(same_vowel(written.lower()).split())]
 
 
-def is_issued(folded: str, start: int) -> bool:
-    """Whether a verb of issuing stands right before the mention at `start`."""
-    before = folded[max(0, start - _VERB_REACH) : start].rstrip()
-    return before.endswith(_LAST_WORDS) and _verb_before(folded, start) is not None
+def is_issued(folded: str, start: int, last: str | None) -> bool:
+    """Whether a verb of issuing stands right before the mention at `start`.
+
+    last: the word before it, where known.
+    """
+    may_end = last is None or last.endswith(_LAST_WORDS)
+    return may_end and _verb_before(folded, start) is not None
 
 
 def _verb_before(folded: str, start: int) -> re.Match[str] | None:

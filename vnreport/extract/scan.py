@@ -11,11 +11,13 @@ from functools import cache
 from vnreport.extract.heads import initials, names_pattern
 from vnreport.extract.lists import MEMBER
 from vnreport.extract.patterns import BLANKS, SO
-from vnreport.extract.symbols import SHAPE
+from vnreport.extract.symbols import CODE, LINE, SHAPE
 
 _NUMBER = r"[ \t\n]{0,30}(?:(?:[Ss]ố|SỐ)[ \t\n:]{0,30})?\d"
 _SYMBOL = (
-    r"\d{0,4}(?:[a-z]|\.\d{1,3}|(?:[ \n]\d){1,4})?\s{0,30}[-/ \n]\s{0,30}(?:[A-ZĐƯ]|(?:19|20)\d\d)"
+    r"\d{0,4}(?:[a-z]|\.\d{1,3}|(?:[ \n]\d){1,4})?"
+    r"(?:\s{0,30}[-/]\s{0,30}(?:[A-ZĐƯ]|(?:19|20)\d\d)"
+    rf"|[ \n](?=[A-ZĐƯ]){CODE}{LINE}[-/])"
 )
 _SO = r"(?<=ố.)|(?<=ố[ \n:].)|(?<=ố[ \n:][ \n].)|(?<=Ố.)|(?<=Ố[ \n:].)"
 _LOWER = r"(?<=nghị[ \n]quyết[ \n][THĐB])(?=[WƯrạộCa])"
