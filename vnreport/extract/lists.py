@@ -48,16 +48,18 @@ def names_document(folded: str, start: int, end: int, kind: DocumentType, *, so:
     if rest[:1] in (".", ",") and rest[1:].isdigit() and not (so and rest[0] == ","):
         return False
     number = folded[start:end]
-    placed = _PLACED.match(folded, end)
-    if kind.side == "law" or not (kind.bare or (so and (len(number) > 1 or placed is not None))):
+    if kind.side == "law" or not (kind.bare or so):
         return False
+    if not kind.bare and len(number) == 1:
+        return _PLACED.match(folded, end) is not None
     if so or number[0] == "0":
         return True
     if len(number) == 1:
         return False
     if len(number) == 4 and number[:2] in ("19", "20"):
+        placed = _PLACED.match(folded, end)
         return placed is not None and placed["dated"] is not None
-    return placed is not None or not _counts(folded, end)
+    return not _counts(folded, end) or _PLACED.match(folded, end) is not None
 
 
 def following_members(

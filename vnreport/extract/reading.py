@@ -87,7 +87,7 @@ class Reading:
         folded = self.folded
         if _MEETING.match(folded, end) and self._take_meeting(start, end, kind):
             return
-        elif pointing := _POINTING.match(folded, end):
+        if pointing := _POINTING.match(folded, end):
             self.found.add_back_reference(start, pointing.end(), kind)
         elif unreadable := _unreadable().match(folded, end):
             self.found.add_near_miss(start, unreadable.end(), "odd-number")

@@ -75,7 +75,7 @@ def _may_call(last: str | None) -> bool:
 
     Like the next, it spares most stretches the rest, which takes ten times as long.
     """
-    return last is None or last.endswith(_last_words(_CALLING)) or last.endswith(_SEVERAL)
+    return last is None or last.endswith((*_last_words(_CALLING), _SEVERAL))
 
 
 def _may_tie(last: str | None) -> bool:
