@@ -6,19 +6,23 @@
         print(finding.code, finding.message)
 
 A report is a path, or the bytes of a file. The stages behind these functions are loaded when one of
-them is first called.
+them is first called, the nouns that they give when they are first named.
 """
 
-from collections.abc import Sequence
-from datetime import date
-from os import PathLike, fspath
-from pathlib import Path
-from typing import Any, Literal
+from __future__ import annotations
 
-from vnreport.document.analysis import Analysis
-from vnreport.document.blocks import Document
-from vnreport.document.findings import Finding
-from vnreport.errors import VnReportError
+from importlib import import_module
+from os import PathLike, fspath
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from vnreport.document.analysis import Analysis
+    from vnreport.document.blocks import Document
+    from vnreport.document.findings import Finding
+    from vnreport.errors import VnReportError
 
 __all__ = [
     "Analysis", "Document", "Finding", "VnReportError",
@@ -26,6 +30,19 @@ __all__ = [
 ]  # fmt: skip
 
 Report = str | PathLike[str] | bytes
+
+_NOUNS = {
+    "Analysis": "vnreport.document.analysis",
+    "Document": "vnreport.document.blocks",
+    "Finding": "vnreport.document.findings",
+    "VnReportError": "vnreport.errors",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _NOUNS:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_NOUNS[name]), name)
 
 
 def read(report: Report) -> Document:
@@ -52,6 +69,8 @@ def analyse(
     a province or an office, or several, over the central registry. Raises like `read`, and
     TableError for a wrong row of a registry.
     """
+    from pathlib import Path
+
     from vnreport.pipeline.analysis import analyse_bytes
     from vnreport.registry import load as load_registry
 
@@ -88,6 +107,8 @@ def _opened(report: Report) -> tuple[bytes, str]:
     """The bytes of a file, and its name; "" where there are only bytes."""
     if isinstance(report, bytes):
         return report, ""
+    from pathlib import Path
+
     from vnreport.readers import load
 
     return load(Path(report)), fspath(report)

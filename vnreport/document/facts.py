@@ -62,6 +62,69 @@ class Citation(NamedTuple):
     relation: StatedRelation | None = None
     year: int | None = None
 
+    def resolved(
+        self,
+        type_code: str | None,
+        type_name: str | None,
+        issuer_code: str | None,
+        cluster: int,
+        relation: StatedRelation | None,
+    ) -> "Citation":
+        """The mention with what its antecedent tells; `_replace` takes three times as long."""
+        fields = (
+            self.form,
+            self.span,
+            self.text,
+            type_code,
+            type_name,
+            self.number,
+            issuer_code,
+            self.issuer_name,
+            self.symbol,
+            self.symbol_as_written,
+            self.date,
+            self.date_text,
+            self.date_span,
+            self.term,
+            self.subject,
+            self.provision,
+            self.quoted,
+            cluster,
+            relation,
+            self.year,
+        )
+        return citation_of(fields)
+
+
+CitationFields = tuple[
+    CitationForm,
+    Span,
+    str,
+    str | None,
+    str | None,
+    int | None,
+    str | None,
+    str | None,
+    str | None,
+    str | None,
+    str | None,
+    str | None,
+    Span | None,
+    str | None,
+    str | None,
+    str | None,
+    bool,
+    int | None,
+    StatedRelation | None,
+    int | None,
+]
+"""All fields of a Citation in their order."""
+
+
+def citation_of(fields: CitationFields) -> Citation:
+    """A Citation of all its fields: half the time of naming the class, which fills in defaults."""
+    return tuple.__new__(Citation, fields)
+
 
 class NearMiss(NamedTuple):
     """Something like a symbol that could not be read; a barrier for back-references."""

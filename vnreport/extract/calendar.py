@@ -1,7 +1,7 @@
 """A place in a text in, the day that is written there out."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from vnreport.document.span import Span
@@ -34,6 +34,7 @@ def day_at(text: str, start: int) -> Day | None:
     return Day(iso(int(year), month, int(day)), Span(start, match.end()))
 
 
+@lru_cache(maxsize=16384)
 def iso(year: int, month: int, day: int) -> str | None:
     """ISO date; None for a day that the calendar does not have."""
     if not (1 <= month <= 12 and 1 <= day <= _days(year, month)):

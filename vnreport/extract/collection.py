@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from vnreport.document.facts import BackReference, Citation, CitationForm, NearMiss
+from vnreport.document.facts import BackReference, Citation, CitationForm, NearMiss, citation_of
 from vnreport.document.span import Span
 from vnreport.extract.context import Context
 from vnreport.extract.meetings import Meeting
@@ -45,11 +45,9 @@ class Collection:
             name = only_name(code, party=party) if code else None
         form: CitationForm = "full" if party else "state"
         words, written = self._text[start:end], self._text[number_start:end]
-        self.add(
-            Citation(
-                form, Span(start, end), words, code, name, number, issuer or None, None, canonical, written
-            )
-        )  # fmt: skip
+        around = (None, None, None, None, None, None, False, None, None, None)
+        said = (form, Span(start, end), words, code, name, number, issuer or None, None)
+        self.add(citation_of((*said, canonical, written, *around)))
 
     def add_short(
         self, start: int, end: int, number: int, kind: DocumentType, *, named: bool = True

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from vnreport.document.facts import Citation
+from vnreport.document.facts import Citation, citation_of
 from vnreport.extract.bodies import is_issued, issuing_body_before
 from vnreport.extract.context import Context, date_before, read_after
-from vnreport.extract.subjects import REACH, is_quoted, provision_before, subject_after
+from vnreport.extract.patterns import word_before
+from vnreport.extract.subjects import QUOTE, REACH, is_quoted, provision_before, subject_after
 from vnreport.tables.issuers import Issuer
 from vnreport.tables.words import relation_words
 
@@ -41,20 +42,25 @@ def _goes_on(citation: Citation) -> bool:
 
 
 def _each(text: str, folded: str, ordered: Sequence[Citation]) -> Iterator[Citation]:
-    taken = -1
+    taken, quotes = -1, QUOTE in folded
     for index, citation in enumerate(ordered):
         if citation.form == "title":
             yield citation
             continue
         following = ordered[index + 1].span.start if index + 1 < len(ordered) else len(folded)
-        context = read_after(folded, citation.span.end)
-        issued = is_issued(folded, citation.span.start)
+        start, end = citation.span
+        context = read_after(folded, end)
+        last = word_before(folded, start)
+        issued = is_issued(folded, start, last)
         if issued and context.date_span is None:
             _look_before(folded, citation, context, taken)
         if context.date_span:
             taken = context.date_span.start
-        body = issuing_body_before(folded, citation.span.start) if issued else None
-        yield _with_context(text, folded, citation, context, body, following)
+        body = issuing_body_before(folded, start) if issued else None
+        provision = provision_before(folded, start, last)
+        quoted = quotes and is_quoted(folded, start)
+        subject = subject_after(folded, context.end, min(following, context.end + REACH))
+        yield _with_context(text, folded, citation, context, body, (subject, provision, quoted))
 
 
 def _look_before(folded: str, citation: Citation, context: Context, taken: int) -> None:
@@ -69,21 +75,18 @@ def _with_context(
     citation: Citation,
     context: Context,
     body: tuple[Issuer, str] | None,
-    following: int,
+    said: tuple[str | None, str | None, bool],
 ) -> Citation:
-    span, dated = citation.span, context.date_span
+    """The mention with what stands around it; said: its subject, provision, and quotation."""
+    dated, year = context.date_span, context.year
+    if year and (context.date or _is_carried_out(folded, citation.span.start)):
+        year = None
     code, name = _issuer(citation, context, body)
     symbol = citation.symbol
     if _means_province(citation, context):
         code, symbol = "TU", f"{(symbol or '').rpartition('/')[0]}/TU"
-    end = context.end
-    return Citation(
-        citation.form,
-        span,
-        citation.text,
-        citation.type_code,
-        citation.type_name,
-        citation.number,
+    fields = (
+        *citation[:6],
         code,
         name,
         symbol,
@@ -92,11 +95,12 @@ def _with_context(
         text[dated.start : dated.end] if dated else None,
         dated,
         citation.term or context.term,
-        subject_after(folded, end, min(following, end + REACH)),
-        provision_before(folded, span.start),
-        is_quoted(folded, span.start),
-        year=None if context.date or _is_carried_out(folded, span.start) else context.year,
+        *said,
+        None,
+        None,
+        year,
     )
+    return citation_of(fields)
 
 
 def _is_carried_out(folded: str, start: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from vnreport.document.span import Span
-from vnreport.extract.bodies import body_at, kind_after
+from vnreport.extract.bodies import body_at
 from vnreport.extract.calendar import Day, day_at
 from vnreport.extract.patterns import BLANKS, ROMAN, in_one_paragraph
 from vnreport.tables.issuers import Issuer
@@ -117,9 +117,9 @@ def _read_body(text: str, start: int, context: Context) -> bool:
     found = body_at(text, start)
     if found is None:
         return False
-    context.issuer, end = found
-    context.issuer_name = " ".join(text[start:end].split())
-    context.end = kind_after(text, end)
+    context.issuer = found.issuer
+    context.issuer_name = " ".join(text[start : found.name_end].split())
+    context.end = found.end
     return True
 
 

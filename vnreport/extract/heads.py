@@ -3,9 +3,10 @@
 import re
 from collections import defaultdict
 from functools import cache, lru_cache
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from vnreport.extract.patterns import BLANKS, SO
+from vnreport.extract.syllables import following, trie_of
 from vnreport.tables.document_types import (
     DocumentType,
     document_types,
@@ -18,8 +19,6 @@ _SO_REACH = 40  # code points that “số” takes with the blanks behind it
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME_WORDS = 4  # at most, in a type name
 _NAME_REACH = 80  # code points that such a name takes
-
-_Trie: TypeAlias = "dict[str, _Trie]"
 
 
 class Head(NamedTuple):
@@ -37,29 +36,18 @@ def names_pattern() -> str:
     A trie, so that names that begin alike are read once; the first letter is told by
     look-behinds, so that a scan can skip to the letters of `initials` at full speed.
     """
-    trie: _Trie = {}
-    for kind in document_types():
-        for word in kind.words:
-            node = trie
-            for syllable in word.lower().split():
-                node = node.setdefault(syllable, {})
-            node[""] = {}
+    trie = trie_of(word for kind in document_types() for word in kind.words)
     rest = defaultdict(list)
     for syllable, node in trie.items():
         rest[syllable[0].upper()].append(
-            f"(?:{syllable[1:]}|{syllable[1:].upper()}){_followed(node)}"
+            f"(?:{syllable[1:]}|{syllable[1:].upper()}){following(node, BLANKS, _written)}"
         )
     return "|".join(f"(?<={first})(?:{'|'.join(words)})" for first, words in rest.items())
 
 
-def _followed(node: _Trie) -> str:
-    """The syllables that may follow one of a name."""
-    if not any(node):
-        return ""
-    syllables = (
-        f"(?:[{s[0]}{s[0].upper()}]{s[1:]}|{s.upper()}){_followed(n)}" for s, n in node.items() if s
-    )
-    return f"(?:{BLANKS}(?:{'|'.join(syllables)}))" + ("?" if "" in node else "")
+def _written(syllable: str) -> str:
+    first, rest = syllable[0], syllable[1:]
+    return f"(?:[{first}{first.upper()}]{rest}|{syllable.upper()})"
 
 
 def initials() -> str:

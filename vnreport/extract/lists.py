@@ -14,10 +14,10 @@ _PLACED = re.compile(r"[\s,(]{0,3}(?:(?P<dated>ngày)\s{1,3}\d|(?:của|do)\s)")
 _AFTER_MEMBER = re.compile(
     r"\s{0,3}(?:[,;.:)”\"*\n]|$|và\s|hoặc\s|của\s|về\s|ngày\s|đến\s|do\s|cùng\s|đã\s|[(])"
 )
-_MEMBER = re.compile(
-    rf"{BLANKS}(?:[,;&+]|(?:và|hoặc|đến)(?=[ \n])|-(?=[ \n])){BLANKS}(?:và{BLANKS}(?=[\dsS]))?"
-    rf"(?P<mention>(?P<so>{SO}{BLANKS})?(?=\d))"
-)
+_JOINT = rf"{BLANKS}(?:[,;&+]|(?:và|hoặc|đến)(?=[ \n])|-(?=[ \n])){BLANKS}(?:và{BLANKS}(?=[\dsS]))?"
+_MEMBER = re.compile(rf"{_JOINT}(?P<mention>(?P<so>{SO}{BLANKS})?(?=\d))")
+MEMBER = rf"{_JOINT}(?:{SO}{BLANKS})?\d"
+"""A pattern of what joins a further number to a list, without groups that capture."""
 
 
 class Member(NamedTuple):
@@ -48,16 +48,18 @@ def names_document(folded: str, start: int, end: int, kind: DocumentType, *, so:
     if rest[:1] in (".", ",") and rest[1:].isdigit() and not (so and rest[0] == ","):
         return False
     number = folded[start:end]
-    placed = _PLACED.match(folded, end)
-    if kind.side == "law" or not (kind.bare or (so and (len(number) > 1 or placed is not None))):
+    if kind.side == "law" or not (kind.bare or so):
         return False
+    if not kind.bare and len(number) == 1:
+        return _PLACED.match(folded, end) is not None
     if so or number[0] == "0":
         return True
     if len(number) == 1:
         return False
     if len(number) == 4 and number[:2] in ("19", "20"):
+        placed = _PLACED.match(folded, end)
         return placed is not None and placed["dated"] is not None
-    return placed is not None or not _counts(folded, end)
+    return not _counts(folded, end) or _PLACED.match(folded, end) is not None
 
 
 def following_members(

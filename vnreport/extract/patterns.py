@@ -17,3 +17,12 @@ _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 def in_one_paragraph(text: str, start: int, end: int) -> bool:
     """Whether no blank line lies in [start, end)."""
     return text.find("\n", start, end) < 0 or _BLANK_LINE.search(text, start, end) is None
+
+
+_BEFORE = 40  # code points in which the last word before a mention lies
+
+
+def word_before(text: str, start: int) -> str | None:
+    """The last word before `start`; None where what stands right before is hardly one word."""
+    words = text[max(0, start - _BEFORE) : start].rsplit(None, 1)
+    return words[1] if len(words) > 1 else None

@@ -11,11 +11,12 @@ from vnreport.extract.meetings import meetings_at
 from vnreport.extract.patterns import BLANKS, SO, in_one_paragraph
 from vnreport.extract.qualified import qualified_head
 from vnreport.extract.subjects import REACH, plain_subject, subject_after
-from vnreport.extract.symbols import CODE, LINE, Symbol, may_begin, symbol_at
+from vnreport.extract.symbols import CODE, LINE, Symbol, may_begin, symbol_at, symbol_seen
 from vnreport.tables.document_types import DocumentType, group, type_named, types_by_code
 
 _NUMBER = re.compile(rf"{BLANKS}(?P<so>{SO}{BLANKS})?(?=\d)")
 _POINTING = re.compile(rf"{BLANKS}(?:này|(?:nêu|nói){BLANKS}trên|trên{BLANKS}đây|trên)(?!\w)")
+_NUMBERED = ("number", "symbol", "listed")
 _TITLE = re.compile(rf"{BLANKS}(?:của|về|Về|những|một\s+số|“)(?=[\s\w])")
 _MEETING = re.compile(r"[ \t\n]{0,3}[THĐB]")
 _LOWER_HEAD = "nghị quyết "
@@ -49,7 +50,9 @@ class Reading:
         """Read what begins at a match of the scan."""
         start, end = match.span()
         group = match.lastgroup
-        if group == "head":
+        if group in _NUMBERED:
+            self._take_numbered(match, start, end)
+        elif group == "head":
             kind = type_named(self.folded[start:end])
             if kind and in_one_paragraph(self.folded, start, end):
                 self._take_headed(start, end, kind)
@@ -60,19 +63,31 @@ class Reading:
         else:
             self._take_number(start)
 
-    def _take_headed(self, start: int, end: int, kind: DocumentType) -> None:
-        """What follows a capitalised type word."""
+    def _take_numbered(self, match: re.Match[str], start: int, end: int) -> None:
+        """A capitalised type word with a number behind it: a symbol, or a short form."""
         folded = self.folded
-        number = _NUMBER.match(folded, end)
-        if number:
-            head = Head(start, kind, number["so"] is not None)
-            if not in_one_paragraph(folded, end, number.end()):
-                return
-            if not self._take_symbol(head, number.end()):
-                self._take_bare(head, number.end(), kind)
-        elif _MEETING.match(folded, end) and self._take_meeting(start, end, kind):
+        kind = type_named(folded[start:end])
+        number_start = match.end("number")
+        if kind is None or not in_one_paragraph(folded, start, number_start):
             return
-        elif pointing := _POINTING.match(folded, end):
+        stop = match.end("symbol")
+        seen = symbol_seen(folded, number_start, stop, kind) if stop > 0 else None
+        if seen:
+            symbol, end = seen
+            self.found.add_symbol(start, number_start, end, kind, symbol)
+            if end != stop or match.lastgroup == "listed":
+                self._add_list(end, kind)
+            return
+        head = Head(start, kind, match["so"] is not None)
+        if stop > 0 or not self._take_symbol(head, number_start):
+            self._take_bare(head, number_start, kind)
+
+    def _take_headed(self, start: int, end: int, kind: DocumentType) -> None:
+        """What follows a capitalised type word where it is no number."""
+        folded = self.folded
+        if _MEETING.match(folded, end) and self._take_meeting(start, end, kind):
+            return
+        if pointing := _POINTING.match(folded, end):
             self.found.add_back_reference(start, pointing.end(), kind)
         elif unreadable := _unreadable().match(folded, end):
             self.found.add_near_miss(start, unreadable.end(), "odd-number")

@@ -16,13 +16,15 @@ _STOPS = re.compile(
 )
 _DANGLING = re.compile(r"(?:[ ,:]|[ ,](?:và|hoặc|cùng(?: với)?|với)$)+$")
 """What leads on from a subject to the next document that is named."""
+_LEADING_ON = (" ", ",", ":", "và", "hoặc", "cùng", "với")
 
 _PROVISION = re.compile(
-    r"(?:(?:[ĐđKkMmCcTtPp](?:iểm|hoản|iều|ục|hương|iết|hần|hụ lục))[ \n]+"
+    r"(?:(?:[Đđ]i(?:ểm|ều)|[Kk]hoản|[Mm]ục|[Cc]hương|[Tt]iết|[Pp]h(?:ần|ụ lục))[ \n]+"
     r"(?:(?:\d[\w.]{0,6}|[a-zđIVX]|[IVX]{2,5})(?:\s?\([\w., ]{1,20}\))?"
     r"(?:,[ \n]?|[ \n]+và[ \n]+|[ \n]+|$)){1,4}){1,5}(?:của[ \n]+)?$"
 )
-_PROVISION_REACH, _PROVISION_TAIL = 90, 40
+_PROVISION_REACH = 90
+QUOTE = "“"
 REACH = 320  # how far behind a mention its subject is read, in code points
 
 
@@ -32,10 +34,11 @@ def subject_after(text: str, end: int, limit: int) -> str | None:
     if match is None:
         return None
     words = match["quoted"] or match["free"]
-    stop = _STOPS.search(words)
+    stop = _STOPS.search(words) if "\n" in words or " theo" in words or "gắn " in words else None
     if stop:
         words = words[: stop.start()]
-    return _DANGLING.sub("", " ".join(words.split())) or None
+    words = " ".join(words.split())
+    return (_DANGLING.sub("", words) if words.endswith(_LEADING_ON) else words) or None
 
 
 def plain_subject(text: str, end: int) -> str | None:
@@ -44,9 +47,9 @@ def plain_subject(text: str, end: int) -> str | None:
     return " ".join(match["free"].split()) if match else None
 
 
-def provision_before(text: str, start: int) -> str | None:
-    """“khoản 2 Điều 7” right before a mention."""
-    if not _may_end_here(text, start):
+def provision_before(text: str, start: int, last: str | None) -> str | None:
+    """“khoản 2 Điều 7” right before a mention; last: the word before it, where known."""
+    if not _may_end(last):
         return None
     match = _PROVISION.search(text, max(0, start - _PROVISION_REACH), start)
     if match is None:
@@ -55,19 +58,20 @@ def provision_before(text: str, start: int) -> str | None:
     return words.removesuffix(" của").rstrip(",").strip() or None
 
 
-def _may_end_here(text: str, start: int) -> bool:
-    """Whether the last word before `start` can be a number of a provision: “7”, “a”, “II”, “2)”.
+def _may_end(last: str | None) -> bool:
+    """Whether a last word can be a number of a provision: “7”, “a”, “II”, “2)”.
 
     Told by its letters, since the pattern takes thrice as long to find that there is none.
     """
-    words = text[max(0, start - _PROVISION_TAIL) : start].rsplit(None, 1)
-    if len(words) < 2 or words[-1].endswith(("của", "và")):
+    if last is None or last.endswith(("của", "và")):
         return True
-    last = words[-1].rstrip(",").rpartition(",")[2]
+    if last.islower() and last.isalpha() and len(last) > 1:
+        return False
+    last = last.rstrip(",").rpartition(",")[2]
     return last[:1].isdigit() or last[-1:] == ")" or len(last) < 2 or not last.strip("IVX")
 
 
 def is_quoted(text: str, start: int) -> bool:
     """Whether the place stands inside quotation marks that opened not long before."""
-    opened = text.rfind("“", max(0, start - 400), start)
+    opened = text.rfind(QUOTE, max(0, start - 400), start)
     return opened >= 0 and text.find("”", opened, start) < 0

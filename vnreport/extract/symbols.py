@@ -37,15 +37,20 @@ class Symbol(NamedTuple):
 Parts = Mapping[str, str | None]
 
 
+_SHAPE = (
+    rf"(?P<number>\d{{1,5}})(?P<more>[a-z](?=\s?/)|\.\d{{1,3}}(?=\s?/))?(?!\d)"
+    rf"(?:{LINE}/{LINE}(?P<year>(?:19|20)\d\d)(?={LINE}/))?"
+    rf"(?:{LINE}(?P<first>[-/]){LINE}|[ \n])"
+    rf"(?:(?P<code>{CODE}){LINE}(?P<second>[-/]){LINE})?(?P<issuer>{_ISSUERS})"
+)
+SHAPE = re.sub(r"\?P<\w+>", "?:", _SHAPE)
+"""A pattern of any symbol, without groups that capture."""
+
+
 @cache
 def _shape() -> re.Pattern[str]:
     """Any symbol: number, year, separator, code, separator, issuer, with blanks between."""
-    return re.compile(
-        rf"(?P<number>\d{{1,5}})(?P<more>[a-z](?=\s?/)|\.\d{{1,3}}(?=\s?/))?(?!\d)"
-        rf"(?:{LINE}/{LINE}(?P<year>(?:19|20)\d\d)(?={LINE}/))?"
-        rf"(?:{LINE}(?P<first>[-/]){LINE}|[ \n])"
-        rf"(?:(?P<code>{CODE}){LINE}(?P<second>[-/]){LINE})?(?P<issuer>{_ISSUERS})"
-    )
+    return re.compile(_SHAPE)
 
 
 @cache
@@ -91,6 +96,18 @@ def symbol_at(folded: str, start: int, kind: DocumentType | None) -> tuple[Symbo
     return None
 
 
+def symbol_seen(
+    folded: str, start: int, end: int, kind: DocumentType | None
+) -> tuple[Symbol, int] | None:
+    """The same where [start, end) is known to have a symbol's shape: SHAPE matched there."""
+    written = folded[start:end]
+    if not _may_go_on(folded, end, written):
+        symbol = parse_symbol(written, kind.name if kind else None)
+        if symbol:
+            return symbol, end
+    return symbol_at(folded, start, kind)
+
+
 def may_begin(folded: str, start: int) -> bool:
     """Whether a symbol can begin at `start`, whatever type word stands before it.
 
@@ -109,14 +126,14 @@ def _with_suffix(folded: str, match: re.Match[str]) -> tuple[str, int]:
     on (37-QĐ/TWĐiều); with an issuer that is half written out (25-HD/BTC Trung ương).
     """
     written, end = match[0], match.end()
-    after = folded[end : end + 2]
-    if not (after[:1].islower() or after[1:] == _SUFFIX_INITIAL or written[-1].isdigit()):
+    if not _may_go_on(folded, end, written):
         return written, end
+    after = folded[end : end + 1]
     issuer = match["issuer"].upper()
     marked = len(issuer) - len(issuer.rstrip("0123456789"))
     if marked and issuer not in issuers_by_code() and is_party(issuer[:-marked]):
         return written[:-marked], end - marked
-    if after[:1].islower() and issuer[:-1] in issuers_by_code():
+    if after.islower() and issuer[:-1] in issuers_by_code():
         return written[:-1], end - 1
     suffix = _suffix().match(folded, end) if match["first"] == "-" else None
     if suffix:
@@ -124,6 +141,12 @@ def _with_suffix(folded: str, match: re.Match[str]) -> tuple[str, int]:
         if issuer + added in issuers_by_code():
             return written + added, suffix.end()
     return written, end
+
+
+def _may_go_on(folded: str, end: int, written: str) -> bool:
+    """Whether a symbol may end elsewhere than its letters do: told by its last and the next two."""
+    after = folded[end : end + 2]
+    return after[:1].islower() or after[1:] == _SUFFIX_INITIAL or written[-1].isdigit()
 
 
 @lru_cache(maxsize=16384)

@@ -15,6 +15,8 @@ def antecedents(
 ) -> tuple[BackReference, ...]:
     """The nearest mention of that type before each back-reference, unless a near miss stands
     between: then what is meant could not be read."""
+    if not back_references:
+        return ()
     starts = [citation.span.start for citation in citations]
     missed = sorted(miss.span.start for miss in near_misses)
     return tuple(

@@ -44,25 +44,27 @@ class Clusters:
     def open(self, position: int, key: Key | None, name: str | None) -> int:
         """A new cluster with one mention."""
         number = len(self.keys)
-        identity = key.identity if key else None
         self.keys.append(key)
-        self.identities.append(identity)
         self.names.append(name)
-        if key and identity:
+        identity = None
+        if key:
+            identity = key.identity
             self.by_identity[identity].append(number)
             self.by_place[identity, key.place].append(number)
             if key.kind != "named":
                 self.by_name[key.number, name].append(number)
+        self.identities.append(identity)
         self.of[position] = number
         return number
 
     def fitting(self, key: Key) -> Iterator[int]:
         """Clusters of the key's identity that are not of another place."""
+        identity = key.identity
         if key.place is None:
-            yield from self.by_identity[key.identity]
+            yield from self.by_identity[identity]
         else:
-            yield from self.by_place[key.identity, key.place]
-            yield from self.by_place[key.identity, None]
+            yield from self.by_place[identity, key.place]
+            yield from self.by_place[identity, None]
 
     def fill(self, number: int, key: Key) -> None:
         """Let a cluster know what one more mention says of its work."""
@@ -92,10 +94,14 @@ def cluster(citations: Sequence[Citation], titles: Titles) -> Clusters:
 
 def _place_full(citations: Sequence[Citation], clusters: Clusters) -> None:
     """First the mentions that say most, so that a silent one finds what it may belong to."""
-    keyed = [(index, key_of(citation)) for index, citation in enumerate(citations)]
-    detailed = [(i, k) for i, k in keyed if k and (k.place or k.series)]
-    silent = [(i, k) for i, k in keyed if k and not (k.place or k.series)]
-    for index, key in (*detailed, *silent):
+    silent: list[tuple[int, Key]] = []
+    for index, citation in enumerate(citations):
+        key = key_of(citation)
+        if key and (key.place or key.series):
+            _join(index, key, citation, clusters)
+        elif key:
+            silent.append((index, key))
+    for index, key in silent:
         _join(index, key, citations[index], clusters)
 
 

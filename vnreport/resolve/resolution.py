@@ -38,39 +38,55 @@ def resolve(
     kept = [index for index, number in enumerate(found.of) if number is not None]
     mentions = [citations[index] for index in kept]
     ties = stated_ties(folded, mentions)
-    numbers = _renamed([found.of[index] for index in kept], mentions, ties)
-    order = {number: index for index, number in enumerate(dict.fromkeys(numbers.values()))}
-    placed = [order[numbers[found.of[index]]] for index in kept]
+    numbers = [found.of[index] for index in kept]
+    roots = _roots(numbers, mentions, ties)
+    order: dict[int | None, int] = {}
+    placed = [order.setdefault(roots[number], len(order)) for number in numbers]
     clusters: list[list[int]] = [[] for _ in order]
     for position, number in enumerate(placed):
         clusters[number].append(position)
     complete = _complete(mentions, placed, clusters, ties)
-    fits = {
-        group: tuple(sorted({order[numbers[n]] for n in group if n in numbers}))
-        for group in set(found.ambiguous.values())
-    }
-    moved = {old: new for new, old in enumerate(kept)}
     return Resolution(
         tuple(complete),
         tuple(map(tuple, clusters)),
-        {moved[index]: fits[group] for index, group in found.ambiguous.items()},
+        _ambiguous(found.ambiguous, kept, roots, order),
         antecedents(complete, near_misses, back_references),
     )
 
 
-def _renamed(
+def _ambiguous(
+    fitting: Mapping[int, tuple[int, ...]],
+    kept: Sequence[int],
+    roots: Mapping[int | None, int | None],
+    order: Mapping[int | None, int],
+) -> dict[int, tuple[int, ...]]:
+    """Positions of what is kept, with the clusters that each may belong to in text order."""
+    if not fitting:
+        return {}
+    moved = {old: new for new, old in enumerate(kept)}
+    fits = {
+        group: tuple(sorted({order[roots[number]] for number in group if number in roots}))
+        for group in set(fitting.values())
+    }
+    return {moved[index]: fits[group] for index, group in fitting.items()}
+
+
+def _roots(
     numbers: Sequence[int | None], mentions: Sequence[Citation], ties: Sequence[Tie]
 ) -> dict[int | None, int | None]:
     """The cluster that each cluster goes into, as aliases make two of them one."""
     into = {number: number for number in numbers}
+    called = [tie for tie in ties if tie.kind == "called"]
+    if not called:
+        return into
 
     def root(number: int | None) -> int | None:
         while into[number] != number:
             into[number] = number = into[into[number]]
         return number
 
-    for tie in ties:
-        if tie.kind == "called" and _compatible(mentions[tie.first], mentions[tie.second]):
+    for tie in called:
+        if _compatible(mentions[tie.first], mentions[tie.second]):
             into[root(numbers[tie.first])] = root(numbers[tie.second])
     return {number: root(number) for number in into}
 
@@ -92,46 +108,25 @@ def _complete(
     relations: dict[int, StatedRelation] = {}
     for tie in ties:
         relations.setdefault(tie.first, StatedRelation(tie.kind, tie.second))
-    fullest = [_fullest([mentions[position] for position in members]) for members in clusters]
+    fullest = [_fullest(mentions, members) for members in clusters]
     complete = []
     for position, mention in enumerate(mentions):
-        full = fullest[placed[position]]
         code, name, issuer = mention.type_code, mention.type_name, mention.issuer_code
         if mention.form in ("short", "title"):
+            full = fullest[placed[position]]
             code = (full.type_code if full.symbol else code) or code
             name, issuer = name or full.type_name, issuer or full.issuer_code
-        complete.append(
-            Citation(
-                mention.form,
-                mention.span,
-                mention.text,
-                code,
-                name,
-                mention.number,
-                issuer,
-                mention.issuer_name,
-                mention.symbol,
-                mention.symbol_as_written,
-                mention.date,
-                mention.date_text,
-                mention.date_span,
-                mention.term,
-                mention.subject,
-                mention.provision,
-                mention.quoted,
-                placed[position],
-                relations.get(position),
-                mention.year,
-            )
-        )
+        place = placed[position]
+        complete.append(mention.resolved(code, name, issuer, place, relations.get(position)))
     return complete
 
 
-def _fullest(members: Sequence[Citation]) -> Citation:
+def _fullest(mentions: Sequence[Citation], members: Sequence[int]) -> Citation:
     """The member that says most of its work: one with a symbol, else one with an issuer."""
-    if len(members) == 1:
-        return members[0]
-    for member in members:
-        if member.symbol:
-            return member
-    return next((member for member in members if member.issuer_code), members[0])
+    first = mentions[members[0]]
+    if len(members) == 1 or first.symbol:
+        return first
+    several = [mentions[position] for position in members]
+    symbols = (mention for mention in several if mention.symbol)
+    issuers = (mention for mention in several if mention.issuer_code)
+    return next(symbols, None) or next(issuers, first)

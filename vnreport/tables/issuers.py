@@ -93,6 +93,15 @@ def same_vowel(text: str) -> str:
     return text
 
 
+@cache
+def vowel_spellings(syllable: str) -> tuple[str, ...]:
+    """A syllable with its tone mark on the first vowel, and the way to write it on the second."""
+    other = syllable
+    for old, new in _TONES:
+        other = other.replace(new, old)
+    return tuple(dict.fromkeys((syllable, other)))
+
+
 _TONES = tuple(
     (first + marked, toned + second)
     for first, second, pairs in (

@@ -1,10 +1,14 @@
 """A message key and its details in, a Vietnamese or English sentence out."""
 
-from typing import Literal
+from __future__ import annotations
 
-from vnreport.document.blocks import Problem
-from vnreport.errors import VnReportError
+from typing import TYPE_CHECKING, Literal
+
 from vnreport.tables.load import table
+
+if TYPE_CHECKING:
+    from vnreport.document.blocks import Problem
+    from vnreport.errors import VnReportError
 
 Language = Literal["vi", "en"]
 
