@@ -12,6 +12,7 @@ from vnreport.document.facts import Citation, DateMention
 from vnreport.document.findings import Severity
 from vnreport.document.regulations import Basis, Match, Work
 from vnreport.document.span import Span
+from vnreport.tables.document_types import group, types_by_code
 
 _LOUDEST: dict[Basis, Severity] = {
     "web": "error",
@@ -113,6 +114,16 @@ def dates_in(evidence: Evidence, span: Span) -> Iterator[DateMention]:
             return
         if span.holds(mention.span) and not (mention.attached_to or "").startswith("citation"):
             yield mention
+
+
+def types_meant(citation: Citation) -> list[str]:
+    """The types that the code of a symbol stands for, where the type word is none of them."""
+    if citation.form != "full" or citation.type_code is None or citation.type_name is None:
+        return []
+    if citation.type_name in group("borrowing"):
+        return []
+    names = {row.name for row in types_by_code().get(citation.type_code.upper(), ())}
+    return [] if citation.type_name in names else sorted(names)
 
 
 def plain_symbol(symbol: str) -> str:

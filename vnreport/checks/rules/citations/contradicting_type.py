@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from vnreport.checks.kinds import row_ground
+from vnreport.checks.kinds import row_ground, types_meant
 from vnreport.checks.rule import Example, Ground, Hit, Words, rule
 from vnreport.document.evidence import Evidence
 from vnreport.document.facts import Citation
-from vnreport.tables.document_types import group, types_by_code
+from vnreport.tables.document_types import group
 
 
 @rule(
@@ -31,14 +31,14 @@ def contradicting_type(evidence: Evidence) -> Iterator[Hit]:
     hay Quyết định thì cũng báo.
     """
     for citation in evidence.citations:
-        if citation.form != "full" or citation.type_code is None or citation.type_name is None:
-            continue
-        if citation.type_name in group("borrowing"):
-            continue
-        names = {row.name for row in types_by_code().get(citation.type_code.upper(), ())}
-        if names and citation.type_name not in names:
-            yield _by_table(citation, sorted(names))
-        elif names:
+        meant = types_meant(citation)
+        if meant:
+            yield _by_table(citation, meant)
+        elif (
+            citation.form == "full"
+            and citation.type_name
+            and citation.type_name not in group("borrowing")
+        ):
             yield from _by_registry(evidence, citation)
 
 
