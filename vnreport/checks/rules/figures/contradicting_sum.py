@@ -29,7 +29,7 @@ def contradicting_sum(evidence: Evidence) -> Iterator[Hit]:
 
     Chỉ so khi câu văn nói các phần là toàn bộ (“gồm”, “chia ra”) hoặc danh sách trong ngoặc, sau
     dấu hai chấm hay ở cước chú ghi đủ số cho từng phần. Sau “trong đó”, hoặc khi các phần có thể
-    trùng nhau (nữ, dân tộc thiểu số), chỉ nêu khi một phần lớn hơn tổng.
+    trùng nhau (nữ, dân tộc thiểu số), thì không cộng; một phần lớn hơn toàn bộ do FIG010 nêu.
     """
     for group in figure_groups(evidence.figures, "sum"):
         whole = evidence.figures[group.positions("whole")[0]]
