@@ -31,8 +31,8 @@ def reversed_period(evidence: Evidence) -> Iterator[Hit]:
         yield Hit(
             mention.span,
             Words(
-                f"Khoảng thời gian ngược: {words}.",
-                f"The period runs backwards: {words}.",
+                f"Khoảng thời gian ngược: {words}; mốc đầu phải trước mốc cuối.",
+                f"The period runs backwards: {words}; its start must come before its end.",
             ),
             (Ground(Words(f"Từ {first} đến {last}", f"From {first} to {last}"), mention.span),),
         )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from vnreport.checks.rule import Example, Ground, Hit, Words, rule
 from vnreport.checks.rules.figures.arithmetic import agrees, decimals, share, written
-from vnreport.checks.rules.figures.grounds import both, seen
+from vnreport.checks.rules.figures.grounds import both, if_right, seen
 from vnreport.checks.rules.figures.shares import terms
 from vnreport.document.evidence import Evidence
 from vnreport.document.figures import Figure, FigureGroup, figure_groups
@@ -56,6 +56,7 @@ def _hit(evidence: Evidence, group: FigureGroup) -> Hit | None:
         ),
         (Ground(both(sum_text), others[0].span), *seen([*others, percent, *again])),
         severity="warning" if group.certainty == "likely" else None,
+        suggestion=if_right(f"{right}%", others),
     )
 
 

@@ -1,9 +1,10 @@
 """FIG007."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from vnreport.checks.rule import Example, Hit, Words, rule
+from vnreport.checks.rule import Example, Ground, Hit, Words, rule
 from vnreport.document.evidence import Evidence
+from vnreport.document.figures import Figure
 from vnreport.document.findings import Edit, Fix
 
 
@@ -33,7 +34,7 @@ def missing_percent_sign(evidence: Evidence) -> Iterator[Hit]:
 
     Chỉ nêu khi số có phần thập phân, không có đơn vị nào theo sau và số kề bên là tỷ lệ phần trăm.
     """
-    for figure in evidence.figures:
+    for position, figure in enumerate(evidence.figures):
         if figure.unsigned:
             end = figure.number.end
             yield Hit(
@@ -41,5 +42,19 @@ def missing_percent_sign(evidence: Evidence) -> Iterator[Hit]:
                 Words(
                     f"{figure.printed} thiếu dấu %.", f"{figure.printed} lacks its percent sign."
                 ),
+                _neighbours(evidence.figures, position),
+                suggestion=Words(f"{figure.printed}%", f"{figure.printed}%"),
                 fix=Fix("add-percent-sign", True, (Edit(end, end, "%"),)),
             )
+
+
+def _neighbours(figures: Sequence[Figure], position: int) -> tuple[Ground, ...]:
+    """The percentages beside a figure, which have their sign."""
+    beside = figures[max(0, position - 1) : position + 2]
+    return tuple(
+        Ground(
+            Words(f"Số kề bên ghi “{one.printed}%”", f"Its neighbour is “{one.printed}%”"), one.span
+        )
+        for one in beside
+        if one.kind == "percent" and not one.unsigned
+    )

@@ -62,4 +62,7 @@ def _same(first: Figure, second: Figure) -> bool:
 
 
 def _value(figure: Figure) -> str:
-    return f"{figure.printed}%" if figure.kind == "percent" else figure.printed
+    """The figure with its sign or what it counts."""
+    if figure.kind == "percent":
+        return f"{figure.printed}%"
+    return " ".join(part for part in (figure.printed, figure.counted or figure.unit) if part)

@@ -11,6 +11,7 @@ from vnreport.document.facts import Citation
 from vnreport.tables.issuers import issuers_by_code
 
 _MOST_NAMED = 5
+_SHARED = "TW"  # code of several bodies
 
 
 @rule(
@@ -41,7 +42,7 @@ def unknown_document(evidence: Evidence) -> Iterator[Hit]:
 
     Nêu một lần ở chỗ đầu, kèm mọi văn bản và chỗ của nó. Chỉ để biết: sổ đăng ký không bao giờ đủ.
     Văn bản của địa phương không bị nêu ở đây, chỉ được đếm vào số “không đánh giá được”. Không nêu
-    số của chính văn bản đang xét, số mà REG005 và ký hiệu mà CIT003 đã nêu.
+    văn bản của chính cơ quan ban hành báo cáo, số mà REG005 và ký hiệu mà CIT003 đã nêu.
     """
     unknown = sorted(_unknown(evidence), key=lambda mention: mention.span)
     if not unknown:
@@ -85,9 +86,9 @@ def _message(symbols: Sequence[str]) -> Words:
     listed = ", ".join(named)
     vi, en = (f" và {left} văn bản khác", f" and {left} more") if left else ("", "")
     return Words(
-        f"Sổ đăng ký chưa có {len(symbols)} văn bản của Trung ương: {listed}{vi}; chưa đối chiếu "
+        f"Sổ đăng ký chưa có {len(symbols)} văn bản: {listed}{vi}; chưa đối chiếu "
         "được ngày, cơ quan và hiệu lực.",
-        f"{len(symbols)} central documents are not in the registry: {listed}{en}; date, issuer and "
+        f"{len(symbols)} documents are not in the registry: {listed}{en}; date, issuer and "
         "validity were not checked.",
     )
 
@@ -102,9 +103,11 @@ def _name(mention: Citation) -> Words:
 
 
 def _is_own(evidence: Evidence, mention: Citation) -> bool:
-    """Whether the document names itself."""
+    """Whether the document names itself, or one of the office that issues it."""
     head = evidence.letterhead
     if head.symbol is None or mention.symbol is None:
         return False
+    if mention.issuer_code != _SHARED and head.issuer_code == mention.issuer_code:
+        return True
     dated = mention.date is None or head.date is None or mention.date == head.date.value
     return dated and plain_symbol(head.symbol) == plain_symbol(mention.symbol)
