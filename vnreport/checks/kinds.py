@@ -26,6 +26,7 @@ _CLAUSE_END = re.compile(r"[.;!?](?=\s)|\n")
 _BLANK = re.compile(r"\s+")
 _ANY_DASH = re.compile(r"[‐-―−]")
 _NUMBER = re.compile(r"^\d+")
+_LEAD = 8
 _LIST_NUMBER = re.compile(r"\w{1,2}[.)/](?!\d)|\(?\w{1,2}\)")
 _SENTENCE_END = re.compile(r"[.!?](?=\s)|\n\s*\n")
 
@@ -114,6 +115,17 @@ def dates_in(evidence: Evidence, span: Span) -> Iterator[DateMention]:
             return
         if span.holds(mention.span) and not (mention.attached_to or "").startswith("citation"):
             yield mention
+
+
+def opens_clause(evidence: Evidence, mention: Citation) -> bool:
+    """Whether the date behind a mention begins what follows: “…, ngày 25/11/2021 Tỉnh ủy đã …”."""
+    if mention.date_span is None:
+        return False
+    text = evidence.document.folded
+    start, end = mention.date_span
+    lead = text[max(mention.span.end, start - _LEAD) : start]
+    behind = text[end : end + 2]
+    return "," in lead and behind[:1] == " " and behind[1:].isupper()
 
 
 def types_meant(citation: Citation) -> list[str]:
