@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from vnreport.checks.rule import Example, Hit, rule
+from vnreport.checks.rules.figures.apart import has_more_members
+from vnreport.checks.rules.figures.arithmetic import size
 from vnreport.checks.rules.figures.sums import sum_hit, sums_to
 from vnreport.document.evidence import Evidence
 from vnreport.document.figures import figure_groups
@@ -20,6 +22,8 @@ from vnreport.document.figures import figure_groups
     good=[
         Example("Đảng bộ có 42 tổ chức cơ sở đảng, gồm 12 đảng bộ cơ sở và 30 chi bộ cơ sở."),
         Example("Kết nạp 120 đảng viên, trong đó có 45 nữ, 30 dân tộc thiểu số."),
+        Example("Ban hành 25 văn bản, gồm 3 nghị quyết, 5 chỉ thị và nhiều kế hoạch, hướng dẫn."),
+        Example("Toàn tỉnh có 11 đơn vị, gồm 8 huyện, 2 thị xã và thành phố A."),
         Example("Mở 5 lớp (250 học viên, 10 giảng viên)."),
         Example("Có 11 đảng bộ trực thuộc (05 huyện, 01 thị xã và Đảng bộ Công an)."),
     ],
@@ -35,6 +39,9 @@ def contradicting_sum(evidence: Evidence) -> Iterator[Hit]:
         whole = evidence.figures[group.positions("whole")[0]]
         parts = [evidence.figures[i] for i in group.positions("part")]
         if group.certainty == "open" or any(figure.approx for figure in (whole, *parts)):
+            continue
+        short = sum(size(part) for part in parts) < size(whole)
+        if short and has_more_members(evidence, parts[-1]):
             continue
         if not sums_to(parts, whole):
             yield sum_hit(whole, parts, warning=group.certainty == "likely")

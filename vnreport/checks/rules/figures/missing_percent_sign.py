@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from vnreport.checks.rule import Example, Ground, Hit, Words, rule
+from vnreport.checks.rules.figures.apart import is_a_score
 from vnreport.document.evidence import Evidence
 from vnreport.document.figures import Figure
 from vnreport.document.findings import Edit, Fix
@@ -26,6 +27,7 @@ from vnreport.document.findings import Edit, Fix
     good=[
         Example("Hoàn thành tốt nhiệm vụ đạt 85,25%, hoàn thành nhiệm vụ đạt 14,50%."),
         Example("Các chi bộ hoàn thành nhiệm vụ 2, 3 của kế hoạch, đạt 85,25%."),
+        Example("Chỉ số SIPAS đạt 85,20%, PAR Index đạt 87,10, xếp thứ 12."),
         Example("Chỉ số hài lòng đạt 85,25 điểm, tăng 1,50% so với năm 2021."),
     ],
 )
@@ -35,7 +37,8 @@ def missing_percent_sign(evidence: Evidence) -> Iterator[Hit]:
     Chỉ nêu khi số có phần thập phân, không có đơn vị nào theo sau và số kề bên là tỷ lệ phần trăm.
     """
     for position, figure in enumerate(evidence.figures):
-        if figure.unsigned:
+        before = evidence.figures[position - 1] if position else None
+        if figure.unsigned and not is_a_score(evidence, before, figure):
             end = figure.number.end
             yield Hit(
                 figure.number,

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from vnreport.checks.kinds import sentence
+from vnreport.checks.rules.figures.apart import text_of
 from vnreport.document.evidence import Evidence
 from vnreport.document.figures import Figure, FigureGroup
 from vnreport.tables.figures import families, listed, words
@@ -25,7 +26,7 @@ def told_parts(evidence: Evidence) -> Iterator[tuple[Figure, Figure]]:
             continue
         if whole.counted is None or not _counts_same(whole.counted, part.counted or ""):
             continue
-        gap = _text(evidence, whole.number.end, part.number.start)
+        gap = text_of(evidence, whole.number.end, part.number.start)
         said = _told().fullmatch(" ".join(gap.split()))
         if said and whole.counted not in said["tail"] and _stands_alone(evidence, whole):
             yield whole, part
@@ -41,11 +42,13 @@ def exclusive_parts(
         return None
     begins = [whole.span.end, *(part.span.end for part in parts[:-1])]
     before = [
-        _text(evidence, begin, part.number.start)
+        text_of(evidence, begin, part.number.start)
         for begin, part in zip(begins, parts, strict=True)
         if begin <= part.number.start
     ]
-    behind = [_MEMBER_END.split(_text(evidence, p.number.end, p.number.end + 60))[0] for p in parts]
+    behind = [
+        _MEMBER_END.split(text_of(evidence, p.number.end, p.number.end + 60))[0] for p in parts
+    ]
     for told in (before, behind):
         names = [_exclusive(words_of) for words_of in told]
         sets = {name[0] for name in names if name}
@@ -74,10 +77,12 @@ def _is_bounded(evidence: Evidence, figure: Figure) -> bool:
     if not families(figure.counted or "") & words("within", "families"):
         return False
     around = sentence(evidence, figure.span, whole=True)
-    if _has(_text(evidence, *around), (*listed("share", "unbounded"), *listed("within", "goals"))):
+    if _has(
+        text_of(evidence, *around), (*listed("share", "unbounded"), *listed("within", "goals"))
+    ):
         return False
-    lead = _text(evidence, figure.span.start - _LEAD, figure.span.start)
-    tail = " ".join(_text(evidence, figure.span.end, figure.span.end + _LEAD).split())
+    lead = text_of(evidence, figure.span.start - _LEAD, figure.span.start)
+    tail = " ".join(text_of(evidence, figure.span.end, figure.span.end + _LEAD).split())
     return " ".join(lead.split()).endswith(listed("within", "dealt")) or tail.startswith(
         listed("within", "present")
     )
@@ -101,7 +106,7 @@ def _stands_alone(evidence: Evidence, whole: Figure) -> bool:
             (other.counted or "").split()[:1] == [head] or other.counted is None
         ):
             return False
-    before = _text(evidence, around.start, whole.number.start)
+    before = text_of(evidence, around.start, whole.number.start)
     return not _has(before, listed("within", "loose"))
 
 
@@ -129,7 +134,3 @@ def _exclusive(told: str) -> tuple[int, str] | None:
 
 def _has(text: str, phrases: Sequence[str]) -> bool:
     return any(re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", text) for phrase in phrases)
-
-
-def _text(evidence: Evidence, start: int, end: int) -> str:
-    return evidence.document.folded[max(0, start) : end].lower()
