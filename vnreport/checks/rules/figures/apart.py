@@ -1,21 +1,33 @@
 """Figures and the text around them in; what speaks against comparing them, out."""
 
+import itertools
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import cache
 
 from vnreport.checks.kinds import dates_in, sentence
+from vnreport.checks.rules.figures.arithmetic import size
 from vnreport.document.evidence import Evidence
 from vnreport.document.figures import Figure
-from vnreport.tables.figures import listed
+from vnreport.tables.figures import listed, words
+from vnreport.tables.load import table
 
 _REACH = 40
-_MEMBER = re.compile(r"\s*,?\s*(?:và|cùng)(?:\s+với)?\s+(?=[^\W\d])")
+_BLANK = re.compile(r"\s+")
+_BASE = re.compile(r" ?%? ?(?:trên |trong )?(?:tổng )?số ([^,;.()]{1,60})")
+_END = re.compile(r"[,;()\n]|\.\s")
+_MEMBER = re.compile(r" ?,? ?(?:và|cùng)(?: với)? (?=[^\W\d])")
 
 
 def text_of(evidence: Evidence, start: int, end: int) -> str:
     """A stretch of the text in small letters, look-alikes made one."""
     return evidence.document.folded[max(0, start) : max(0, end)].lower()
+
+
+def _flat(text: str) -> str:
+    """A text with single blanks, one kept at its beginning."""
+    return _BLANK.sub(" ", text)
 
 
 def has(text: str, group: str, name: str) -> bool:
@@ -28,10 +40,15 @@ def _words(group: str, name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, listed(group, name)))})(?!\w)")
 
 
-def is_of_a_goal(evidence: Evidence, percent: Figure) -> bool:
-    """“Đạt 100% kế hoạch năm”: not the share that part and whole make."""
+def is_of_another_goal(evidence: Evidence, percent: Figure, exact: Decimal) -> bool:
+    """“120/150 tổ chức đảng, đạt 100% kế hoạch năm”: the goal is not the whole that is named.
+
+    exact: the share in percent that part and whole make; near it the goal is that whole.
+    """
+    if abs(size(percent) - exact) <= table("figures")["apart"]["goal_points"]:
+        return False
     end = percent.number.end
-    behind = re.split(r"[,;()\n]|\.\s", text_of(evidence, end, end + _REACH))[0]
+    behind = _END.split(text_of(evidence, end, end + _REACH))[0]
     return has(behind, "share", "unbounded")
 
 
@@ -40,10 +57,24 @@ def is_of_another(evidence: Evidence, ratio: Figure, percent: Figure) -> bool:
     return has(text_of(evidence, ratio.span.end, percent.number.start), "apart", "between")
 
 
+def has_own_base(evidence: Evidence, others: Sequence[Figure], percent: Figure) -> bool:
+    """“25% số xã đạt chuẩn” beside “18 xã”: of a base that its own words narrow down."""
+    end = percent.number.end
+    base = _BASE.match(_flat(text_of(evidence, end, end + _REACH)))
+    counted = [figure.counted for figure in others if figure.counted]
+    if base is None or not counted:
+        return False
+    start, stop = others[0].span
+    around = _END.split(text_of(evidence, start, stop + _REACH))[0]
+    stops = words("apart", "stops")
+    named = list(itertools.takewhile(lambda word: word not in stops, base[1].split()))
+    return len(named) > len(counted[0].split()) and " ".join(named) not in _flat(around)
+
+
 def has_more_members(evidence: Evidence, last: Figure) -> bool:
     """“… 5 chỉ thị và nhiều hướng dẫn”: behind the last part stands one without a number."""
     end = last.span.end
-    return _MEMBER.match(text_of(evidence, end, end + _REACH)) is not None
+    return _MEMBER.match(_flat(text_of(evidence, end, end + _REACH))) is not None
 
 
 def is_a_score(evidence: Evidence, before: Figure | None, figure: Figure) -> bool:
@@ -62,7 +93,7 @@ def of_different_times(evidence: Evidence, figures: Sequence[Figure]) -> bool:
 def _times(evidence: Evidence, figure: Figure) -> frozenset[str]:
     around = sentence(evidence, figure.span, whole=True)
     words = _words("apart", "times").findall(text_of(evidence, *around))
-    dates = (date.text for date in dates_in(evidence, around))
+    dates = (f"{date.value}/{date.end_value}" for date in dates_in(evidence, around))
     return frozenset((*words, *dates))
 
 

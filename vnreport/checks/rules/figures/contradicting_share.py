@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from vnreport.checks.rule import Example, Ground, Hit, Words, rule
-from vnreport.checks.rules.figures.apart import is_of_a_goal, is_of_another
+from vnreport.checks.rules.figures.apart import has_own_base, is_of_another, is_of_another_goal
 from vnreport.checks.rules.figures.arithmetic import agrees, decimals, share, written
 from vnreport.checks.rules.figures.grounds import both, if_right, seen
 from vnreport.checks.rules.figures.shares import terms
@@ -24,6 +24,7 @@ from vnreport.document.figures import Figure, FigureGroup, figure_groups
         Example("Có 412/415 đảng viên tham gia học tập, chiếm 99,28%."),
         Example("Có 2/3 chi bộ, chiếm 66,6%; 2/3 chi bộ, chiếm 66,7%."),
         Example("Kiểm tra 120/150 tổ chức đảng, đạt 100% kế hoạch năm."),
+        Example("Có 18 xã, trong đó 12 xã đạt chuẩn (66,7%), 3 xã nâng cao (25% số xã đạt chuẩn)."),
         Example("Có 48/50 đồng chí trúng cử với số phiếu đạt 85%."),
         Example("Có 45/50 hồ sơ được giải quyết, trong đó 80% đúng hạn."),
     ],
@@ -45,12 +46,13 @@ def _hit(evidence: Evidence, group: FigureGroup) -> Hit | None:
     if found is None:
         return None
     part, whole, percent = found
-    if agrees(part, whole, percent) or is_of_a_goal(evidence, percent):
+    exact = share(part, whole)
+    if agrees(part, whole, percent) or is_of_another_goal(evidence, percent, exact):
         return None
-    right = written(share(part, whole), max(decimals(percent), 1))
+    right = written(exact, max(decimals(percent), 1))
     sum_text = f"{written(part)}/{written(whole)} = {right}%"
     others = [evidence.figures[i] for i, m in group.members if m.role != "percent"]
-    if is_of_another(evidence, others[-1], percent):
+    if is_of_another(evidence, others[-1], percent) or has_own_base(evidence, others, percent):
         return None
     again = [f for f in evidence.figures if f is not percent and _restates(f, percent)]
     return Hit(

@@ -7,7 +7,7 @@ from vnreport.checks.rules.figures.apart import has_more_members
 from vnreport.checks.rules.figures.arithmetic import size
 from vnreport.checks.rules.figures.sums import sum_hit, sums_to
 from vnreport.document.evidence import Evidence
-from vnreport.document.figures import figure_groups
+from vnreport.document.figures import Figure, figure_groups
 
 
 @rule(
@@ -24,6 +24,7 @@ from vnreport.document.figures import figure_groups
         Example("Kết nạp 120 đảng viên, trong đó có 45 nữ, 30 dân tộc thiểu số."),
         Example("Ban hành 25 văn bản, gồm 3 nghị quyết, 5 chỉ thị và nhiều kế hoạch, hướng dẫn."),
         Example("Toàn tỉnh có 11 đơn vị, gồm 8 huyện, 2 thị xã và thành phố A."),
+        Example("Thực hiện 5 nhiệm vụ gồm 12 chỉ tiêu kinh tế, 8 chỉ tiêu xã hội."),
         Example("Mở 5 lớp (250 học viên, 10 giảng viên)."),
         Example("Có 11 đảng bộ trực thuộc (05 huyện, 01 thị xã và Đảng bộ Công an)."),
     ],
@@ -43,5 +44,14 @@ def contradicting_sum(evidence: Evidence) -> Iterator[Hit]:
         short = sum(size(part) for part in parts) < size(whole)
         if short and has_more_members(evidence, parts[-1]):
             continue
+        if any(size(part) > size(whole) and _counts_other(part, whole) for part in parts):
+            continue
         if not sums_to(parts, whole):
             yield sum_hit(whole, parts, warning=group.certainty == "likely")
+
+
+def _counts_other(part: Figure, whole: Figure) -> bool:
+    """Whether a part's noun begins with another word: “5 nhiệm vụ gồm 12 chỉ tiêu”."""
+    if part.counted is None or whole.counted is None:
+        return False
+    return part.counted.split()[0] != whole.counted.split()[0]
