@@ -20,9 +20,13 @@ def _codes(text: str, day: str = "2023-12-31") -> list[str]:
         f"Tổng kết 10 năm thực hiện {OLD}, các cấp ủy đã chỉ ra những hạn chế.",
         f"{NEW} ra đời trên cơ sở kế thừa {OLD}.",
         f"So với {OLD}, {NEW} có nhiều điểm mới.",
+        f"Căn cứ {NEW} (thay {OLD}).",
+        f"Nhiệm kỳ 2015 - 2020:\n- Thi hành Điều lệ Đảng.\n- Theo {OLD}, đã kỷ luật 12 đảng viên.",
+        f"I. GIAI ĐOẠN 2016 - 2020\n1. Công tác kiểm tra\nTheo {OLD}, đã kỷ luật 12 đảng viên.",
     ],
-    ids=["before-a-year", "before-a-day", "then", "summed-up", "inherited", "compared"],
-)
+    ids=["before-a-year", "before-a-day", "then", "summed-up", "inherited", "compared", "in-brackets",
+         "list-of-a-term", "section-of-a-period"],
+)  # fmt: skip
 def test_a_document_of_an_earlier_time_is_not_stale(text):
     assert _codes(text) == []
 
@@ -32,10 +36,14 @@ def test_a_document_of_an_earlier_time_is_not_stale(text):
     [
         f"Sau năm 2021, cấp ủy thực hiện {OLD}.",
         f"Căn cứ {OLD}, {NEW}, cấp ủy đã quán triệt.",
+        f"Nhiệm kỳ 2020 - 2025:\n- Thi hành Điều lệ Đảng.\n- Theo {OLD}, đã kỷ luật 12 đảng viên.",
+        f"Năm 2019:\n- Đã kỷ luật 12 đảng viên.\nHiện nay, các cấp ủy thực hiện {OLD}.",
+        f"Thay mặt Ban Thường vụ, căn cứ {OLD}, đoàn kiểm tra báo cáo như sau.",
         f"Sơ kết việc thực hiện {NEW}. Các cấp ủy tiếp tục thực hiện {OLD}.",
     ],
-    ids=["after-a-year", "both-as-bases", "another-summed-up"],
-)
+    ids=["after-a-year", "both-as-bases", "list-of-this-term", "behind-a-list", "on-behalf",
+         "another-summed-up"],
+)  # fmt: skip
 def test_a_stale_document_is_told_beside_such_words(text):
     assert _codes(text) == ["REG001"]
 

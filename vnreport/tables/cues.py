@@ -19,6 +19,12 @@ def superseded_after() -> re.Pattern[str]:
 
 
 @cache
+def superseded_directly() -> re.Pattern[str]:
+    """Finds words at the end of a text right before a document which it calls replaced."""
+    return _at_the_end(table("cues")["superseded"]["directly"])
+
+
+@cache
 def of_then() -> re.Pattern[str]:
     """Finds words of a clause that speaks of an earlier time."""
     return _phrases(table("cues")["earlier"]["then"])
@@ -39,7 +45,11 @@ def compared() -> re.Pattern[str]:
 @cache
 def until() -> re.Pattern[str]:
     """Finds words at the end of a text before a date: all that is told was before that date."""
-    return re.compile(rf"{_phrases(table('cues')['earlier']['until']).pattern}\s*$", re.IGNORECASE)
+    return _at_the_end(table("cues")["earlier"]["until"])
+
+
+def _at_the_end(words: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"{_phrases(words).pattern}\s*$", re.IGNORECASE)
 
 
 def _phrases(words: list[str]) -> re.Pattern[str]:

@@ -22,6 +22,7 @@ from vnreport.document.regulations import Match, State, Work
 from vnreport.tables.cues import (
     superseded_after,
     superseded_before,
+    superseded_directly,
 )
 
 # How far behind a document the words that call it replaced may stand, in code points.
@@ -53,6 +54,8 @@ _REACH = 120
         Example("Thực hiện Quy định số 47-QĐ/TW ngày 01/11/2011.", "2020-03-01"),
         Example("Trước năm 2021, đảng viên vi phạm bị xử lý theo Quy định số 47-QĐ/TW."),
         Example("Tổng kết 10 năm thực hiện Quy định số 47-QĐ/TW ngày 01/11/2011."),
+        Example("Căn cứ Quy định số 69-QĐ/TW ngày 06/7/2022 (thay Quy định số 102-QĐ/TW)."),
+        Example("Năm 2019:\n- Theo Quy định số 30-QĐ/TW ngày 26/7/2016, đã kiểm tra 12 chi bộ."),
         Example("Khi đó, các cấp ủy áp dụng Quy định số 30-QĐ/TW ngày 26/7/2016."),
         Example(
             "So với Quy định số 47-QĐ/TW ngày 01/11/2011, Quy định số 37-QĐ/TW ngày 25/10/2021 "
@@ -100,7 +103,8 @@ def _is_explained(evidence: Evidence, mention: Citation) -> bool:
     if mention.relation is not None and mention.relation.kind == "superseded_by":
         return True
     text, around = evidence.document.folded, sentence(evidence, mention.span, whole=True)
-    if superseded_before().search(text, around.start, mention.span.start):
+    lead = text[around.start : mention.span.start]
+    if superseded_before().search(lead) or superseded_directly().search(lead):
         return True
     end = min(around.end, mention.span.end + _REACH)
     return superseded_after().search(text, mention.span.end, end) is not None

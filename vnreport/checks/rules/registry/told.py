@@ -1,14 +1,19 @@
 """Mentions of documents in; which of them the text puts into an earlier time, out."""
 
+from collections.abc import Iterator
+
 from vnreport.checks.kinds import dates_in, matched, mentions, sentence
 from vnreport.document.evidence import Evidence
 from vnreport.document.facts import Citation, DateMention
 from vnreport.document.regulations import State, Work
+from vnreport.document.sections import section_of
 from vnreport.document.span import Span
 from vnreport.tables.cues import compared, of_then, summed_up, until
 
 _NEAR = 24
 _REACH = 60
+_MOST_LINES = 20
+_BULLETS = ("-", "+", "•", "*")
 
 
 class Told:
@@ -49,7 +54,25 @@ class Told:
             return True
         if compared().search(text, clause.start, clause.end) and self._names(state, clause):
             return True
-        return any(self._is_of(spoken, first, end) for spoken in dates_in(self._evidence, clause))
+        places = (clause, *self._leads(mention))
+        spoken = (date for place in places for date in dates_in(self._evidence, place))
+        return any(self._is_of(one, first, end) for one in spoken)
+
+    def _leads(self, mention: Citation) -> Iterator[Span]:
+        """The headings over a mention, and the line with a colon that leads to its list."""
+        start = mention.span.start
+        yield from (heading.span for heading in section_of(self._evidence.outline, start))
+        text = self._evidence.document.folded
+        end = text.rfind("\n", 0, start)
+        in_list = text[end + 1 : start].lstrip().startswith(_BULLETS)
+        for _ in range(_MOST_LINES if in_list else 1):
+            begin = text.rfind("\n", 0, max(0, end)) + 1
+            line = text[begin : max(begin, end)].strip()
+            if line.endswith(":"):
+                yield Span(begin, end)
+            if end <= 0 or not line.startswith(_BULLETS):
+                return
+            end = begin - 1
 
     def _is_of(self, spoken: DateMention, first: str, end: str) -> bool:
         """Whether a date lies between two days, or is the end of what lies before the second."""
