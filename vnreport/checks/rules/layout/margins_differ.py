@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from vnreport.checks.rule import Hit, Words
 from vnreport.checks.rules.layout.looks_rule import A4, GOOD, TYPE, looks_rule, shown
-from vnreport.checks.rules.layout.party_form import anchor, asked, ground, severity_of
+from vnreport.checks.rules.layout.party_form import anchor, asked, ground, measured, severity_of
 from vnreport.document.evidence import Evidence
 from vnreport.document.layout import PageLook
 from vnreport.tables.form_rules import FormRule
@@ -39,7 +39,7 @@ def margins_differ(evidence: Evidence) -> Iterator[Hit]:
     wrong = _wrong(page, form)
     if wrong:
         vi = ", ".join(
-            f"{side} {value:g} mm (hướng dẫn: {right:g})" for _, side, value, right in wrong
+            f"{side} {measured(value)} mm (hướng dẫn: {right:g})" for _, side, value, right in wrong
         )
         en = ", ".join(
             f"{name} {value:g} mm (guidance: {right:g})" for name, _, value, right in wrong
