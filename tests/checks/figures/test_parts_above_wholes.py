@@ -32,11 +32,12 @@ def test_a_part_above_its_whole(text, flagged):
         "Khoảng 20 đảng viên vắng, trong đó có 25 đảng viên đi làm ăn xa.",
         "Giải quyết 155/150 đơn (kể cả đơn kỳ trước chuyển sang).",
         "Hội nghị có 155/150 đại biểu được triệu tập tham dự.",
+        "Tổ chức 12/10 hội nghị, có 450/400 đại biểu tham dự.",
         "Trồng được 155/150 ha rừng.",
         "Kỷ luật 25 đảng viên, trong đó cảnh cáo 8 đảng viên, 20 đảng viên là cấp ủy viên.",
         "Phát triển 45 đảng viên, trong đó tỉnh Quảng Nam 30 đảng viên, nữ 25 đảng viên.",
     ],
-    ids=["other-period", "each", "or-more", "about", "carried-over", "invited", "goal", "overlap",
+    ids=["other-period", "each", "or-more", "about", "carried-over", "invited", "planned", "goal", "overlap",
          "a-name"],
 )  # fmt: skip
 def test_what_may_be_larger_is_left_alone(text):

@@ -61,15 +61,23 @@ def exclusive_parts(
 
 
 def surpassed(evidence: Evidence) -> Iterator[Figure]:
-    """Ratios of people, bodies or papers above their denominator, where no goal is spoken of."""
-    for figure in evidence.figures:
-        if figure.kind != "ratio" or figure.approx or figure.counted is None or figure.groups:
+    """Ratios of people, bodies or papers above their denominator, where no goal is spoken of.
+
+    Two of them in a sentence are told against a plan.
+    """
+    above = [figure for figure in evidence.figures if _is_above_one(figure)]
+    for figure in above:
+        if figure.approx or figure.counted is None or figure.groups:
             continue
-        if not figure.numerator or not figure.denominator:
-            continue
-        if figure.numerator <= figure.denominator or not _is_bounded(evidence, figure):
-            continue
-        yield figure
+        around = sentence(evidence, figure.span, whole=True)
+        if sum(around.holds(other.span) for other in above) == 1 and _is_bounded(evidence, figure):
+            yield figure
+
+
+def _is_above_one(figure: Figure) -> bool:
+    if figure.kind != "ratio" or not figure.numerator or not figure.denominator:
+        return False
+    return figure.numerator > figure.denominator
 
 
 def _is_bounded(evidence: Evidence, figure: Figure) -> bool:
