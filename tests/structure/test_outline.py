@@ -1,7 +1,7 @@
 """Headings with their levels."""
 
 from tests.conftest import analysed
-from vnreport.structure.sections import section_of
+from vnreport.document.sections import section_of
 
 TEXT = """PHẦN THỨ NHẤT
 TÌNH HÌNH

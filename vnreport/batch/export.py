@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sqlalchemy import Connection
 
+from vnreport.outputs.proofs import counted
 from vnreport.outputs.table import FINDING_COLUMNS, cell
 from vnreport.store.findings import walk_with_findings
 from vnreport.store.rows import LOST, DocumentRow, FindingRow
@@ -43,7 +44,7 @@ def _rows(document: DocumentRow, findings: Sequence[FindingRow]) -> Iterator[dic
         }
         yield own | lost
     for finding in findings:
-        proofs = "; ".join(proof["text"] for proof in finding.facts.evidence)
+        proofs = "; ".join(counted(finding.facts.evidence))
         yield own | finding.facts._asdict() | {"evidence": proofs} | decided(finding)
 
 

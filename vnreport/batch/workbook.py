@@ -11,6 +11,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection
 from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
+from vnreport.outputs.proofs import counted
 from vnreport.outputs.xlsx import Value, write_sheet
 from vnreport.registry import Registry
 from vnreport.store.documents import walk_documents
@@ -143,4 +144,4 @@ def _work_rows(
 
 
 def _proofs(one: FindingRow) -> str:
-    return "\n".join(str(proof["text"]) for proof in one.facts.evidence)
+    return "\n".join(counted(one.facts.evidence))

@@ -12,6 +12,7 @@ from vnreport.document.facts import Citation, DateMention
 from vnreport.document.findings import Severity
 from vnreport.document.regulations import Basis, Match, Work
 from vnreport.document.span import Span
+from vnreport.tables.document_types import group, types_by_code
 
 _LOUDEST: dict[Basis, Severity] = {
     "web": "error",
@@ -25,6 +26,7 @@ _CLAUSE_END = re.compile(r"[.;!?](?=\s)|\n")
 _BLANK = re.compile(r"\s+")
 _ANY_DASH = re.compile(r"[‐-―−]")
 _NUMBER = re.compile(r"^\d+")
+_LEAD = 8
 _LIST_NUMBER = re.compile(r"\w{1,2}[.)/](?!\d)|\(?\w{1,2}\)")
 _SENTENCE_END = re.compile(r"[.!?](?=\s)|\n\s*\n")
 
@@ -113,6 +115,27 @@ def dates_in(evidence: Evidence, span: Span) -> Iterator[DateMention]:
             return
         if span.holds(mention.span) and not (mention.attached_to or "").startswith("citation"):
             yield mention
+
+
+def opens_clause(evidence: Evidence, mention: Citation) -> bool:
+    """Whether the date behind a mention begins what follows: “…, ngày 25/11/2021 Tỉnh ủy đã …”."""
+    if mention.date_span is None:
+        return False
+    text = evidence.document.folded
+    start, end = mention.date_span
+    lead = text[max(mention.span.end, start - _LEAD) : start]
+    behind = text[end : end + 2]
+    return "," in lead and behind[:1] == " " and behind[1:].isupper()
+
+
+def types_meant(citation: Citation) -> list[str]:
+    """The types that the code of a symbol stands for, where the type word is none of them."""
+    if citation.form != "full" or citation.type_code is None or citation.type_name is None:
+        return []
+    if citation.type_name in group("borrowing"):
+        return []
+    names = {row.name for row in types_by_code().get(citation.type_code.upper(), ())}
+    return [] if citation.type_name in names else sorted(names)
 
 
 def plain_symbol(symbol: str) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from vnreport.document.analysis import Analysis
 from vnreport.document.blocks import Block, Document
+from vnreport.document.sections import section_of
 from vnreport.document.source import LinePlace
 from vnreport.document.span import Span
-from vnreport.structure.sections import section_of
 from vnreport.tables.messages import Language, say
 
 # Outline level of “PHẦN THỨ NHẤT”, and what stands around the other markers.

@@ -16,8 +16,10 @@ from vnreport.checks import Rule, all_rules
 from vnreport.document.analysis import Analysis
 from vnreport.document.findings import Finding
 from vnreport.document.source import LinePlace
+from vnreport.document.span import Span
 from vnreport.normalize.fingerprint import fingerprint, words_around
 from vnreport.outputs.places import place_words
+from vnreport.outputs.proofs import put_together
 from vnreport.outputs.rule_page import rule_page
 from vnreport.outputs.unread import Unread
 from vnreport.tables.messages import Language
@@ -98,7 +100,7 @@ def _result(analysis: Analysis, finding: Finding, rule: int | None, lang: Langua
         "ruleId": finding.code,
         "level": _LEVELS[finding.severity],
         "message": {"text": "\n".join(_message(finding))},
-        "locations": [_location(analysis, finding, lang)],
+        "locations": [_location(analysis, finding.span, lang)],
         "partialFingerprints": {"vnreportWords/v1": key},
         "properties": {
             "start": finding.span.start,
@@ -106,28 +108,38 @@ def _result(analysis: Analysis, finding: Finding, rule: int | None, lang: Langua
             "words": words_around(analysis.document, finding.span),
         },
     }
+    related = tuple(_related(analysis, finding, lang))
+    if related:
+        found["relatedLocations"] = related
     return found if rule is None else {**found, "ruleIndex": rule}
+
+
+def _related(analysis: Analysis, finding: Finding, lang: Language) -> Iterator[Node]:
+    """The places of the proofs, each with its sentence."""
+    for position, proof in enumerate(finding.evidence):
+        if proof.span is not None:
+            place = _location(analysis, proof.span, lang)
+            yield {"id": position + 1, **place, "message": {"text": proof.text}}
 
 
 def _message(finding: Finding) -> Iterator[str]:
     yield finding.message
-    yield from (f"• {proof.text}" for proof in finding.evidence)
+    yield from (f"• {one.text}" for one in put_together(finding))
     if finding.suggestion:
         yield f"→ {finding.suggestion}"
 
 
-def _location(analysis: Analysis, finding: Finding, lang: Language) -> Node:
+def _location(analysis: Analysis, span: Span, lang: Language) -> Node:
     physical: Node = {"artifactLocation": {"uri": _uri(analysis.document.file)}}
-    region = _region(analysis, finding)
+    region = _region(analysis, span)
     if region:
         physical["region"] = region
-    place = place_words(analysis, finding.span.start, lang)
+    place = place_words(analysis, span.start, lang)
     return {"physicalLocation": physical, "logicalLocations": [{"fullyQualifiedName": place}]}
 
 
-def _region(analysis: Analysis, finding: Finding) -> Node | None:
+def _region(analysis: Analysis, span: Span) -> Node | None:
     """Line and column of a plain text, the end column exclusive."""
-    span = finding.span
     start = analysis.document.place_at(span.start)
     last = analysis.document.place_at(max(span.start, span.end - 1))
     if not isinstance(start, LinePlace) or not isinstance(last, LinePlace):
@@ -137,7 +149,7 @@ def _region(analysis: Analysis, finding: Finding) -> Node | None:
         "startColumn": start.column,
         "endLine": last.line,
         "endColumn": last.column + (1 if span.end > span.start else 0),
-        "snippet": {"text": finding.text},
+        "snippet": {"text": analysis.document.text[span.start : span.end]},
     }
 
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 
 from vnreport.outputs.json_lines import KINDS, lined, singular
+from vnreport.outputs.proofs import counted
 from vnreport.outputs.records import Record
 
 FINDING_COLUMNS = (
@@ -44,7 +45,7 @@ def _finding_rows(reports: Iterable[Record]) -> Iterator[Record]:
                 "message": error["message"],
             }
         for finding in report.get("findings") or ():
-            evidence = "; ".join(proof["text"] for proof in finding["evidence"])
+            evidence = "; ".join(counted(finding["evidence"]))
             yield {"file": file, **finding, "evidence": evidence, "registry": _version(report)}
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from vnreport.document.analysis import Analysis, Tally
-from vnreport.document.findings import SEVERITIES, Finding, Proof
+from vnreport.document.findings import SEVERITIES, Finding
 from vnreport.outputs.places import place_words, snippet
+from vnreport.outputs.proofs import proof_line
 from vnreport.outputs.style import PLAIN, Style, printable
 from vnreport.outputs.totals import Totals
 from vnreport.tables.messages import Language, describe, say
@@ -74,7 +75,7 @@ def _finding(analysis: Analysis, finding: Finding, lang: Language, style: Style)
     yield f"{_INDENT}{before}{marked}{after}"
     yield from _wrapped(finding.message, style, "bold")
     for proof in finding.evidence:
-        yield from _wrapped(f"• {_proof(analysis, proof, lang)}", style, "dim")
+        yield from _wrapped(f"• {proof_line(analysis, proof, lang)}", style, "dim")
     if finding.suggestion:
         yield from _wrapped(say("suggestion", lang, words=finding.suggestion), style, None)
 
@@ -84,16 +85,6 @@ def _wrapped(words: str, style: Style, kind: str | None) -> Iterator[str]:
         printable(words), _WIDTH - len(_INDENT), break_long_words=False, break_on_hyphens=False
     ):
         yield _INDENT + (style.paint(line, kind) if kind else line)
-
-
-def _proof(analysis: Analysis, proof: Proof, lang: Language) -> str:
-    words = proof.text
-    if proof.row is None and proof.span is not None:
-        place = place_words(analysis, proof.span.start, lang)
-        words = f"{words} ({place})" if place else words
-    if proof.source:
-        words = f"{words}. {say('source', lang, source=proof.source)}"
-    return words
 
 
 def _remark(analysis: Analysis, finding: Finding, lang: Language, style: Style) -> str:

@@ -14,6 +14,7 @@ from vnreport.document.findings import SEVERITIES
 from vnreport.document.regulations import Work
 from vnreport.outputs.page_words import page_words
 from vnreport.outputs.places import place_words
+from vnreport.outputs.proofs import proof_line
 from vnreport.outputs.style import printable
 from vnreport.outputs.unread import Unread
 from vnreport.registry import Registry
@@ -96,10 +97,7 @@ def _write(sheet: Any, row: int, column: int, value: Value, style: Any) -> None:
 def _finding_rows(analyses: Iterable[Analysis], lang: Language) -> Iterator[Sequence[Value]]:
     for analysis in analyses:
         for one in analysis.findings:
-            proofs = "\n".join(
-                f"{p.text} ({say('source', lang, source=p.source)})" if p.source else p.text
-                for p in one.evidence
-            )
+            proofs = "\n".join(proof_line(analysis, proof, lang) for proof in one.evidence)
             yield (
                 analysis.document.file,
                 say(f"severity-{one.severity}", lang),

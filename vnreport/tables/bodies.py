@@ -20,6 +20,13 @@ def body_of(name: str) -> str | None:
 
 
 @lru_cache(maxsize=1024)
+def is_named_loosely(name: str) -> bool:
+    """Whether a name (“Trung ương Đảng”) is that of a body, but said of any central one, too."""
+    begin = tuple(_plain(loose) for loose in table("bodies")["loosely"])
+    return _plain(name).startswith(begin)
+
+
+@lru_cache(maxsize=1024)
 def code_of_body(name: str) -> str | None:
     """The code under which a body issues: “Ban Thường vụ Tỉnh ủy Hậu Giang” writes TU.
 

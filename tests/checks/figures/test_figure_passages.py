@@ -71,4 +71,4 @@ def test_precision_and_recall() -> None:
 
 def test_every_rule_has_a_planted_error() -> None:
     planted = {code for row in ROWS for code in row.get("codes", [])}
-    assert planted == {f"FIG00{number}" for number in range(1, 10)}
+    assert planted == {f"FIG{number:03d}" for number in range(1, 11)}

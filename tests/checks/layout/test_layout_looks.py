@@ -111,7 +111,7 @@ def test_a4_on_its_side_is_a4():
 def test_margins_are_told_by_side():
     found = report(page=PAGE.format(11906, 16838, 1417, 1134))
     assert [(f.code, f.message) for f in found] == [
-        ("LAY029", "Lề trang khác hướng dẫn: trên 25, phải 20 mm.")
+        ("LAY029", "Lề trang: trên 25 mm (hướng dẫn: 20), phải 20 mm (hướng dẫn: 15).")
     ]
 
 

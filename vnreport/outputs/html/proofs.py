@@ -6,9 +6,8 @@ from typing import NamedTuple
 from vnreport.document.analysis import Analysis
 from vnreport.document.findings import Finding
 from vnreport.outputs.places import place_words
+from vnreport.outputs.proofs import MOST_PLACES, put_together
 from vnreport.tables.messages import Language
-
-_MOST = 5  # places of one proof that are named
 
 
 class Spot(NamedTuple):
@@ -36,11 +35,10 @@ def evidence(
     analysis: Analysis, number: int, finding: Finding, lang: Language
 ) -> Iterator[Evidence]:
     """The proofs of the finding with that position; those of one wording are one."""
-    spots: dict[tuple[str, str | None], list[Spot]] = {}
-    for position, proof in enumerate(finding.evidence):
-        mine = spots.setdefault((proof.text, proof.source), [])
-        if proof.span is not None:
-            place = place_words(analysis, proof.span.start, lang)
-            mine.append(Spot(anchor(number, position), place))
-    for (text, source), places in spots.items():
-        yield Evidence(text, source, tuple(places[:_MOST]), max(0, len(places) - _MOST))
+    for one in put_together(finding):
+        spots = tuple(
+            Spot(anchor(number, position), place_words(analysis, proof.span.start, lang))
+            for position, proof in one.places[:MOST_PLACES]
+            if proof.span is not None
+        )
+        yield Evidence(one.text, one.source, spots, max(0, len(one.places) - MOST_PLACES))

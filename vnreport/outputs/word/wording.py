@@ -4,8 +4,9 @@ import re
 from typing import NamedTuple
 
 from vnreport.document.analysis import Analysis
-from vnreport.document.findings import Finding, Proof
+from vnreport.document.findings import Finding
 from vnreport.outputs.places import place_words, snippet
+from vnreport.outputs.proofs import short_lines
 from vnreport.tables.messages import Language, say
 
 _UNWRITABLE = re.compile("[^\t\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -35,7 +36,7 @@ def note_of(analysis: Analysis, finding: Finding, lang: Language, *, here: bool 
     lines = [f"{finding.code} · {severity}", finding.message]
     if not here:
         lines.append(_elsewhere(analysis, finding, lang))
-    lines += (_proof(analysis, proof, lang) for proof in finding.evidence)
+    lines += (f"• {line}" for line in short_lines(analysis, finding, lang))
     if finding.suggestion:
         lines.append(say("suggestion", lang, words=finding.suggestion))
     return Note(finding.code, tuple(plain(line) for line in lines))
@@ -50,12 +51,3 @@ def _elsewhere(analysis: Analysis, finding: Finding, lang: Language) -> str:
     before, words, after = snippet(analysis.document, finding.span)
     place = place_words(analysis, finding.span.start, lang)
     return say("note-elsewhere", lang, place=place, words=f"{before}⟦{words}⟧{after}")
-
-
-def _proof(analysis: Analysis, proof: Proof, lang: Language) -> str:
-    words = proof.text
-    if proof.row is None and proof.span is not None:
-        words = f"{words} ({place_words(analysis, proof.span.start, lang)})"
-    if proof.source:
-        words = f"{words}. {say('source', lang, source=proof.source)}"
-    return f"• {words}"

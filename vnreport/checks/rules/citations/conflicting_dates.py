@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from vnreport.checks.kinds import day, mentions
+from vnreport.checks.kinds import day, mentions, opens_clause
 from vnreport.checks.rule import Example, Ground, Hit, Words, rule
 from vnreport.document.evidence import Evidence
 
@@ -32,7 +32,11 @@ def conflicting_dates(evidence: Evidence) -> Iterator[Hit]:
         match = evidence.matches.get(number)
         if match and match.work:
             continue
-        dated = [m for m in mentions(evidence, number) if m.date and m.form in ("full", "state")]
+        dated = [
+            m
+            for m in mentions(evidence, number)
+            if m.date and m.form in ("full", "state") and not opens_clause(evidence, m)
+        ]
         first = dated[0] if dated else None
         other = next((m for m in dated if first and m.date != first.date), None)
         if first is None or other is None or first.date is None or other.date is None:

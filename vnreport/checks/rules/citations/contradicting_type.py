@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from vnreport.checks.kinds import row_ground
+from vnreport.checks.kinds import day, full_name, row_ground, types_meant
 from vnreport.checks.rule import Example, Ground, Hit, Words, rule
 from vnreport.document.evidence import Evidence
 from vnreport.document.facts import Citation
-from vnreport.tables.document_types import group, types_by_code
+from vnreport.tables.document_types import group, type_by_name
 
 
 @rule(
@@ -31,14 +31,14 @@ def contradicting_type(evidence: Evidence) -> Iterator[Hit]:
     hay Quyết định thì cũng báo.
     """
     for citation in evidence.citations:
-        if citation.form != "full" or citation.type_code is None or citation.type_name is None:
-            continue
-        if citation.type_name in group("borrowing"):
-            continue
-        names = {row.name for row in types_by_code().get(citation.type_code.upper(), ())}
-        if names and citation.type_name not in names:
-            yield _by_table(citation, sorted(names))
-        elif names:
+        meant = types_meant(citation)
+        if meant:
+            yield _by_table(citation, meant)
+        elif (
+            citation.form == "full"
+            and citation.type_name
+            and citation.type_name not in group("borrowing")
+        ):
             yield from _by_registry(evidence, citation)
 
 
@@ -59,7 +59,19 @@ def _by_table(citation: Citation, names: list[str]) -> Hit:
                 citation.span,
             ),
         ),
+        suggestion=_either(citation, names),
     )
+
+
+def _either(citation: Citation, names: list[str]) -> Words | None:
+    """The type that the symbol means, or the symbol that the type has."""
+    symbol, kind = citation.symbol, type_by_name(citation.type_name or "")
+    if symbol is None:
+        return None
+    ways = [f"{name} số {symbol}" for name in names]
+    if kind and citation.type_code:
+        ways.append(f"{kind.name} số {symbol.replace(citation.type_code, kind.code, 1)}")
+    return Words("; hoặc ".join(ways), "; or ".join(ways))
 
 
 def _by_registry(evidence: Evidence, citation: Citation) -> Iterator[Hit]:
@@ -72,8 +84,9 @@ def _by_registry(evidence: Evidence, citation: Citation) -> Iterator[Hit]:
     yield Hit(
         citation.span,
         Words(
-            f"{work.symbol} ngày {work.issued:%d/%m/%Y} là {work.type_name}, không phải {citation.type_name}.",
-            f"{work.symbol} of {work.issued:%d/%m/%Y} is a {work.type_name}, not a {citation.type_name}.",
+            f"{work.symbol} ngày {day(work.issued)} là {work.type_name}, không phải {citation.type_name}.",
+            f"{work.symbol} of {day(work.issued)} is a {work.type_name}, not a {citation.type_name}.",
         ),
         (row_ground(work),),
+        suggestion=Words(full_name(work), full_name(work)),
     )

@@ -95,12 +95,15 @@ def _hit(right: str, counts: Counter[str], written: list[Citation], wrong: list[
             f"Cùng một văn bản nhưng ghi nhiều ký hiệu: {forms}. Thống nhất ghi {right}.{note}",
             f"One document under several symbols: {forms_en}. Write {right} throughout.",
         ),
-        (
-            Ground(
-                Words(f"Ghi đúng “{right}” lần đầu", f"First written “{right}”"), written[0].span
-            ),
-            *places,
-        ),
+        (*_model(right, written), *places),
         fix=Fix("unify-symbol", True, edits),
         suggestion=Words(right, right),
     )
+
+
+def _model(right: str, written: list[Citation]) -> tuple[Ground, ...]:
+    """The first place that writes the symbol as it is to be; none where no place does."""
+    first = next((mention for mention in written if _plain(mention) == right), None)
+    if first is None:
+        return ()
+    return (Ground(Words(f"Ghi đúng “{right}” lần đầu", f"First written “{right}”"), first.span),)

@@ -44,8 +44,10 @@ def short_form_without_antecedent(evidence: Evidence) -> Iterator[Hit]:
         yield Hit(
             first.span,
             Words(
-                f"“{' '.join(first.text.split())}” chưa được giới thiệu: không chỗ nào ghi đủ ký hiệu.",
-                f"“{' '.join(first.text.split())}” is not introduced: its full symbol stands nowhere.",
+                f"“{' '.join(first.text.split())}” không chỗ nào ghi đủ ký hiệu; lần đầu ghi đủ "
+                "số, ký hiệu, ngày, cơ quan ban hành.",
+                f"“{' '.join(first.text.split())}” stands nowhere with its full symbol; give number, "
+                "symbol, date and issuer at the first mention.",
             ),
             tuple(
                 Ground(Words("Cũng ghi tắt tại đây", "Also shortened here"), m.span)

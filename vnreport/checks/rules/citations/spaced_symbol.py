@@ -57,8 +57,14 @@ def spaced_symbol(evidence: Evidence) -> Iterator[Hit]:
             f"write “{right}”.",
         ),
         tuple(
-            Ground(Words(f"Ghi “{written}”", f"Write “{written}”"), span)
-            for span, written in places
+            Ground(
+                Words(
+                    f"‘{citation.symbol_as_written}’ ghi ‘{closed}’",
+                    f"‘{citation.symbol_as_written}’: write ‘{closed}’",
+                ),
+                symbol_span(citation),
+            )
+            for citation, closed in wrong
         ),
         fix=Fix(
             "close-up-symbol",

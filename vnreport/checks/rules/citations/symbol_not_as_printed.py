@@ -29,6 +29,7 @@ from vnreport.document.findings import Edit, Fix
     good=[
         Example("Thực hiện Quy định số 08-QĐi/TW ngày 25/10/2018.", "2023-12-31"),
         Example("Thực hiện Quy định số 37- QĐ/TW ngày 25/10/2021.", "2023-12-31"),
+        Example("Thực hiện Quyết định số 217 QĐ/TW ngày 12/12/2013.", "2023-12-31"),
         Example("Thực hiện Chỉ thị số 3-CT/TW ngày 14/5/2011.", "2015-12-31"),
         Example("Thực hiện Quy định số 96/QĐ-TW ngày 15/7/2015.", "2023-12-31"),
         Example("Trích Công văn: “theo Quy định số 96/QĐ-TW ngày 02/02/2023”.", "2023-12-31"),
@@ -43,11 +44,12 @@ def symbol_not_as_printed(evidence: Evidence) -> Iterator[Hit]:
     for number, match, work in matched(evidence):
         written = [m for m in mentions(evidence, number) if m.symbol_as_written]
         forms = {_plain(m) for m in written}
+        letters = {form.replace("-", "") for form in forms}
         free = [m for m in written if not m.quoted]
         if (
             match.confidence != "exact"
             or len(forms) != 1
-            or plain_symbol(work.symbol) in forms
+            or plain_symbol(work.symbol).replace("-", "") in letters
             or not free
         ):
             continue

@@ -1,9 +1,14 @@
 """DAT001."""
 
+import re
+from calendar import monthrange
 from collections.abc import Iterator
+from datetime import MAXYEAR, MINYEAR
 
 from vnreport.checks.rule import Example, Ground, Hit, Words, rule
 from vnreport.document.evidence import Evidence
+
+_DIGITS = re.compile(r"\d+")
 
 
 @rule(
@@ -32,5 +37,20 @@ def impossible_date(evidence: Evidence) -> Iterator[Hit]:
         yield Hit(
             mention.span,
             Words(f"Lịch không có ngày này: {words}.", f"The calendar has no such day: {words}."),
-            (Ground(Words(f"Ghi “{words}”", f"Written “{words}”"), mention.span),),
+            (
+                Ground(
+                    _length(words) or Words(f"Ghi “{words}”", f"Written “{words}”"), mention.span
+                ),
+            ),
         )
+
+
+def _length(words: str) -> Words | None:
+    """How many days the month has; None where day, month and year are not all told."""
+    numbers = [int(digits) for digits in _DIGITS.findall(words)]
+    if len(numbers) != 3 or not 1 <= numbers[1] <= 12 or not MINYEAR <= numbers[2] <= MAXYEAR:
+        return None
+    _, month, year = numbers
+    days = monthrange(year, month)[1]
+    told = f"{month:02d}" if month < 3 else str(month)
+    return Words(f"Tháng {told}/{year} có {days} ngày", f"Month {told}/{year} has {days} days")

@@ -1,9 +1,13 @@
 """DAT004."""
 
 from collections.abc import Iterator
+from datetime import date
 
+from vnreport.checks.kinds import day
 from vnreport.checks.rule import Example, Ground, Hit, Words, rule
 from vnreport.document.evidence import Evidence
+
+_WHOLE = len("2023-06-15")
 
 
 @rule(
@@ -31,8 +35,15 @@ def reversed_period(evidence: Evidence) -> Iterator[Hit]:
         yield Hit(
             mention.span,
             Words(
-                f"Khoảng thời gian ngược: {words}.",
-                f"The period runs backwards: {words}.",
+                f"Khoảng thời gian ngược: {words}; mốc đầu phải trước mốc cuối.",
+                f"The period runs backwards: {words}; its start must come before its end.",
             ),
-            (Ground(Words(f"Từ {first} đến {last}", f"From {first} to {last}"), mention.span),),
+            (Ground(_bounds(first, last), mention.span),),
         )
+
+
+def _bounds(first: str, last: str) -> Words:
+    """Both ends as a report writes them; years and months as they are."""
+    if len(first) == _WHOLE:
+        first, last = (day(date.fromisoformat(value)) for value in (first, last))
+    return Words(f"Từ {first} đến {last}", f"From {first} to {last}")

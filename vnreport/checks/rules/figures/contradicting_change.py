@@ -11,7 +11,7 @@ from vnreport.checks.rules.figures.arithmetic import (
     stands_for,
     written,
 )
-from vnreport.checks.rules.figures.grounds import both, seen
+from vnreport.checks.rules.figures.grounds import both, if_right, seen
 from vnreport.document.evidence import Evidence
 from vnreport.document.figures import Figure, FigureGroup, figure_groups
 from vnreport.tables.figures import words
@@ -120,14 +120,15 @@ def _hit(group: FigureGroup, change: Figure, now: Figure, base: Figure) -> Hit:
     if unit and now.kind != "percent" and old:
         exact = (new - old) / old * _HUNDRED
         places = max(decimals(change), 2)
-        text = f"({written(new)} - {written(old)})/{written(old)} = {written(exact, places)}%"
+        right = f"{written(exact, places)}%"
+        text = f"({written(new)} - {written(old)})/{written(old)} = {right}"
     elif change.unit in words("direction", "times") and old:
-        text = f"{_printed(now)}/{_printed(base)} = {written(new / old, max(decimals(change), 2))}"
+        right = written(new / old, max(decimals(change), 2))
+        text = f"{_printed(now)}/{_printed(base)} = {right}"
     else:
         unit = "%" if now.kind == "percent" else ""
-        text = (
-            f"{_printed(now)} - {_printed(base)} = {written(new - old, _places(now, base))}{unit}"
-        )
+        right = f"{written(new - old, _places(now, base))}{unit}"
+        text = f"{_printed(now)} - {_printed(base)} = {right}"
     return Hit(
         change.span,
         Words(
@@ -137,6 +138,7 @@ def _hit(group: FigureGroup, change: Figure, now: Figure, base: Figure) -> Hit:
         ),
         (Ground(both(text), now.span), *seen([base, now, change])),
         severity="warning" if group.certainty == "likely" else None,
+        suggestion=if_right(right, [base, now]),
     )
 
 

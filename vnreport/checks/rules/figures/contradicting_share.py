@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from vnreport.checks.rule import Example, Ground, Hit, Words, rule
+from vnreport.checks.rules.figures.apart import has_own_base, is_of_another, is_of_another_goal
 from vnreport.checks.rules.figures.arithmetic import agrees, decimals, share, written
-from vnreport.checks.rules.figures.grounds import both, seen
+from vnreport.checks.rules.figures.grounds import both, if_right, seen
 from vnreport.checks.rules.figures.shares import terms
 from vnreport.document.evidence import Evidence
 from vnreport.document.figures import Figure, FigureGroup, figure_groups
@@ -22,6 +23,9 @@ from vnreport.document.figures import Figure, FigureGroup, figure_groups
     good=[
         Example("Có 412/415 đảng viên tham gia học tập, chiếm 99,28%."),
         Example("Có 2/3 chi bộ, chiếm 66,6%; 2/3 chi bộ, chiếm 66,7%."),
+        Example("Kiểm tra 120/150 tổ chức đảng, đạt 100% kế hoạch năm."),
+        Example("Có 18 xã, trong đó 12 xã đạt chuẩn (66,7%), 3 xã nâng cao (25% số xã đạt chuẩn)."),
+        Example("Có 48/50 đồng chí trúng cử với số phiếu đạt 85%."),
         Example("Có 45/50 hồ sơ được giải quyết, trong đó 80% đúng hạn."),
     ],
 )
@@ -42,11 +46,14 @@ def _hit(evidence: Evidence, group: FigureGroup) -> Hit | None:
     if found is None:
         return None
     part, whole, percent = found
-    if agrees(part, whole, percent):
+    exact = share(part, whole)
+    if agrees(part, whole, percent) or is_of_another_goal(evidence, percent, exact):
         return None
-    right = written(share(part, whole), max(decimals(percent), 1))
+    right = written(exact, max(decimals(percent), 1))
     sum_text = f"{written(part)}/{written(whole)} = {right}%"
     others = [evidence.figures[i] for i, m in group.members if m.role != "percent"]
+    if is_of_another(evidence, others[-1], percent) or has_own_base(evidence, others, percent):
+        return None
     again = [f for f in evidence.figures if f is not percent and _restates(f, percent)]
     return Hit(
         percent.span,
@@ -56,6 +63,7 @@ def _hit(evidence: Evidence, group: FigureGroup) -> Hit | None:
         ),
         (Ground(both(sum_text), others[0].span), *seen([*others, percent, *again])),
         severity="warning" if group.certainty == "likely" else None,
+        suggestion=if_right(f"{right}%", others),
     )
 
 

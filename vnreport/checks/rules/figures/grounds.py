@@ -1,9 +1,11 @@
 """Figures in, the proofs and words that a finding shows of them out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from vnreport.checks.rule import Ground, Words
 from vnreport.document.figures import Figure
+
+_MOST_NAMED = 4
 
 
 def both(sentence: str) -> Words:
@@ -17,6 +19,14 @@ def seen(figures: Iterable[Figure]) -> tuple[Ground, ...]:
         Ground(Words(f"Ghi “{_short(figure)}”", f"Stated “{_short(figure)}”"), figure.span)
         for figure in figures
     )
+
+
+def if_right(value: str, others: Sequence[Figure]) -> Words:
+    """What to write where the other figures, named up to four, are right."""
+    if len(others) > _MOST_NAMED:
+        return Words(f"{value} (nếu các số kia đúng)", f"{value} (if the others are right)")
+    printed = ", ".join(figure.printed for figure in others)
+    return Words(f"{value} (nếu {printed} đúng)", f"{value} (if {printed} is right)")
 
 
 def _short(figure: Figure) -> str:

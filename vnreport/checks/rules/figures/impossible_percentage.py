@@ -1,14 +1,16 @@
 """FIG009."""
 
+import re
 from collections.abc import Iterator
 
 from vnreport.checks.rule import Example, Ground, Hit, Words, rule
 from vnreport.checks.rules.figures.grounds import both
 from vnreport.document.evidence import Evidence
 from vnreport.document.figures import Figure
-from vnreport.tables.figures import listed
+from vnreport.tables.figures import families, listed
 
 _BEFORE, _BEHIND = 24, 40
+_SIGN = re.compile(r"^\s*%\s*")
 
 
 @rule(
@@ -20,13 +22,14 @@ _BEFORE, _BEHIND = 24, 40
     good=[
         Example("Thu ngân sách đạt 112,5% kế hoạch."),
         Example("Số đảng viên tham gia học tập chiếm 100%."),
+        Example("Tổng dư nợ chiếm 115% GRDP."),
         Example("Kết nạp đảng viên mới đạt 105% chỉ tiêu."),
     ],
 )
 def impossible_percentage(evidence: Evidence) -> Iterator[Hit]:
     """Tỷ lệ của một phần trong toàn bộ (“chiếm”, một mức xếp loại) lớn hơn 100%.
 
-    “Đạt 112% kế hoạch” hay so với năm trước thì được.
+    “Đạt 112% kế hoạch”, so với năm trước hay so với đại lượng khác (GDP) thì được.
     """
     low = evidence.document.folded
     for figure in evidence.figures:
@@ -50,5 +53,8 @@ def _is_share(figure: Figure, text: str) -> bool:
     before = text[max(0, start - _BEFORE) : start].lower().rstrip()
     behind = text[end : end + _BEHIND].lower()
     if any(word in behind for word in listed("share", "unbounded")):
+        return False
+    of = _SIGN.sub("", behind)
+    if of[:1].isalpha() and not (of.startswith(listed("apart", "of_all")) or families(of)):
         return False
     return before.endswith(listed("share", "bounded"))

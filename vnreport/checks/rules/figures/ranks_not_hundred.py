@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from vnreport.checks.rule import Example, Ground, Hit, Words, rule
 from vnreport.checks.rules.figures.arithmetic import Interval, decimals, written
-from vnreport.checks.rules.figures.grounds import both, seen, year
+from vnreport.checks.rules.figures.grounds import both, year
 from vnreport.checks.rules.figures.shares import contradicted
 from vnreport.checks.rules.figures.sums import total
 from vnreport.document.evidence import Evidence
@@ -115,6 +115,13 @@ def _hit(chosen: Sequence[Figure], figures: Sequence[Figure], *, over: bool) -> 
             f"Tỷ lệ các mức xếp loại{of_year.vi} cộng lại không bằng 100%: {sum_text}{without}.",
             f"The shares of the ranks{of_year.en} do not add up to 100%: {sum_text}{without_en}.",
         ),
-        (Ground(both(sum_text), chosen[0].span), *seen(figures)),
+        (Ground(both(sum_text), chosen[0].span), *(_rank(f) for f in figures)),
         severity="error" if over else "warning",
     )
+
+
+def _rank(figure: Figure) -> Ground:
+    """A rank with its share."""
+    label = next((member.label for member in figure.groups if member.kind == "ranks"), None) or ""
+    words = f"{label[:1].upper()}{label[1:]}: {figure.printed}%"
+    return Ground(both(words), figure.span)

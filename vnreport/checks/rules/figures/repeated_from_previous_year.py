@@ -3,8 +3,7 @@
 import itertools
 from collections.abc import Iterator
 
-from vnreport.checks.rule import Example, Hit, Words, rule
-from vnreport.checks.rules.figures.grounds import seen
+from vnreport.checks.rule import Example, Ground, Hit, Words, rule
 from vnreport.document.evidence import Evidence
 from vnreport.document.figures import Figure, FigureGroup, figure_groups
 
@@ -45,7 +44,7 @@ def repeated_from_previous_year(evidence: Evidence) -> Iterator[Hit]:
                 f"{values} của năm {second} giống hệt năm {first}; nên đối chiếu lại.",
                 f"{values} of {second} repeat those of {first} exactly; worth comparing again.",
             ),
-            seen([figure for pair in pairs for figure in pair]),
+            tuple(_of_year(figure) for pair in pairs for figure in pair),
         )
 
 
@@ -71,3 +70,11 @@ def _follows(before: Figure, after: Figure) -> bool:
     """Whether the two are of years that follow each other."""
     years = (before.period or "", after.period or "")
     return all(len(year) == 4 for year in years) and int(years[1]) - int(years[0]) == 1
+
+
+def _of_year(figure: Figure) -> Ground:
+    """The figure with its year."""
+    return Ground(
+        Words(f"Năm {figure.period}: {figure.printed}%", f"{figure.period}: {figure.printed}%"),
+        figure.span,
+    )

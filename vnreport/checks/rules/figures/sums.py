@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from vnreport.checks.rule import Ground, Hit, Words
 from vnreport.checks.rules.figures.arithmetic import Interval, stands_for, written
-from vnreport.checks.rules.figures.grounds import both, seen
+from vnreport.checks.rules.figures.grounds import both, if_right, seen
 from vnreport.document.figures import Figure
 
 
@@ -37,4 +37,5 @@ def sum_hit(whole: Figure, parts: Sequence[Figure], *, warning: bool) -> Hit:
         ),
         (Ground(both(f"{sum_text} ≠ {written(given)}"), whole.span), *seen([whole, *parts])),
         severity="warning" if warning else None,
+        suggestion=if_right(written(exact), parts),
     )

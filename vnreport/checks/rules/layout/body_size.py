@@ -11,6 +11,7 @@ from vnreport.checks.rules.layout.party_form import (
     ground,
     here,
     main_value,
+    measured,
     severity_of,
 )
 from vnreport.document.evidence import Evidence
@@ -36,12 +37,13 @@ def body_size(evidence: Evidence) -> Iterator[Hit]:
     wrong = [(look, size) for look, size in sized if not least <= size <= most]
     if not wrong or len(wrong) * 2 <= len(sized):
         return
-    sizes = ", ".join(dict.fromkeys(f"{size:g}" for _, size in wrong))
+    sizes = ", ".join(dict.fromkeys(measured(size) for _, size in wrong))
+    sizes_en = ", ".join(dict.fromkeys(f"{size:g}" for _, size in wrong))
     yield Hit(
         beginning(evidence, wrong[0][0]),
         Words(
             f"Lời văn cỡ {sizes} pt, hướng dẫn là {least} đến {most} pt.",
-            f"The text is set in {sizes} pt; the guidance says {least} to {most} pt.",
+            f"The text is set in {sizes_en} pt; the guidance says {least} to {most} pt.",
         ),
         (
             ground(form),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from vnreport.checks.rule import Example, Ground, Hit, Words, rule
 from vnreport.document.evidence import Evidence
 from vnreport.document.facts import Heading
-from vnreport.document.roman import roman_value
+from vnreport.document.roman import roman, roman_value
 
 _ROMAN = re.compile(r"[IVX]+")
 _SECTION = 2
@@ -50,14 +50,19 @@ def _compare(before: Heading, heading: Heading) -> Iterator[Hit]:
     first, second = roman_value(before.marker), roman_value(heading.marker)
     if second == 1 or second == first + 1 or second < first:
         return
-    vi = "trùng số với" if second == first else "nhảy số sau"
-    en = "repeats the number of" if second == first else "skips a number after"
+    right = roman(first + 1)
+    words = Words(
+        f"Hai mục cùng số {heading.marker}; mục này là {right}.",
+        f"Two sections are numbered {heading.marker}; this one is {right}.",
+    )
+    if second != first:
+        words = Words(
+            f"Sau mục {before.marker} là mục {heading.marker}, thiếu mục {right}.",
+            f"Section {before.marker} is followed by {heading.marker}; {right} is missing.",
+        )
     yield Hit(
         heading.span,
-        Words(
-            f"Mục {heading.marker} {vi} mục {before.marker}.",
-            f"Section {heading.marker} {en} section {before.marker}.",
-        ),
+        words,
         (
             Ground(
                 Words(f"Mục trước: {before.marker}", f"The section before: {before.marker}"),

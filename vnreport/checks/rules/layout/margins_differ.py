@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from vnreport.checks.rule import Hit, Words
 from vnreport.checks.rules.layout.looks_rule import A4, GOOD, TYPE, looks_rule, shown
-from vnreport.checks.rules.layout.party_form import anchor, asked, ground, severity_of
+from vnreport.checks.rules.layout.party_form import anchor, asked, ground, measured, severity_of
 from vnreport.document.evidence import Evidence
 from vnreport.document.layout import PageLook
 from vnreport.tables.form_rules import FormRule
@@ -38,24 +38,28 @@ def margins_differ(evidence: Evidence) -> Iterator[Hit]:
         return
     wrong = _wrong(page, form)
     if wrong:
-        vi = ", ".join(f"{side} {value:g}" for _, side, value in wrong)
-        en = ", ".join(f"{name} {value:g}" for name, _, value in wrong)
+        vi = ", ".join(
+            f"{side} {measured(value)} mm (hướng dẫn: {right:g})" for _, side, value, right in wrong
+        )
+        en = ", ".join(
+            f"{name} {value:g} mm (guidance: {right:g})" for name, _, value, right in wrong
+        )
         yield Hit(
             anchor(evidence),
-            Words(f"Lề trang khác hướng dẫn: {vi} mm.", f"Margins unlike the guidance: {en} mm."),
+            Words(f"Lề trang: {vi}.", f"Margins: {en}."),
             (ground(form),),
             severity=severity_of(form),
         )
 
 
-def _wrong(page: PageLook, form: FormRule) -> list[tuple[str, str, float]]:
+def _wrong(page: PageLook, form: FormRule) -> list[tuple[str, str, float, float]]:
     values = {name: getattr(page, name) for name, _ in _SIDES}
     asks = dict(form.values)
     verso = values["left"] is not None and abs(values["left"] - asks["right"]) <= _SLACK
     if verso:
         asks["left"], asks["right"] = asks["right"], asks["left"]
     return [
-        (name, side, values[name])
+        (name, side, values[name], asks[name])
         for name, side in _SIDES
         if values[name] is not None and abs(values[name] - asks[name]) > _SLACK
     ]

@@ -58,6 +58,7 @@ def _compare(evidence: Evidence, level: int) -> Iterator[Hit]:
             f"{len(odd)} headings are numbered unlike their peers (“{model.marker}{usual}”).",
         ),
         tuple(here(h.span, f"Đề mục {h.marker}", f"Heading {h.marker}") for h in (model, *odd)),
+        suggestion=Words(f"{odd[0].marker}{usual}", f"{odd[0].marker}{usual}"),
     )
 
 

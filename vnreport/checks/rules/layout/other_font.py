@@ -25,17 +25,21 @@ from vnreport.document.evidence import Evidence
 def other_font(evidence: Evidence) -> Iterator[Hit]:
     """Phần lớn chữ của một đoạn lời văn dùng phông khác Times New Roman.
 
-    Xét các đoạn của phần nội dung theo kiểu đã tính cả kế thừa; vài chữ khác phông không bị nêu.
+    Xét các đoạn của phần nội dung theo kiểu đã tính cả kế thừa; vài chữ khác phông
+    không bị nêu, phông của bảng mã cũ do LAY025 nêu.
     """
     form = asked(evidence, "font")
     if form is None:
         return
     allowed = {name.lower() for name in form.values["words"]}
+    encoded = asked(evidence, "font-encoding")
+    old = tuple(encoded.values["words"]) if encoded else ()
     wrong = [
         (look, font)
         for look in body_looks(evidence)
         if (font := main_value((run.font, run.letters) for run in look.runs))
         and font.lower() not in allowed
+        and not font.lower().startswith(old)
     ]
     if not wrong:
         return

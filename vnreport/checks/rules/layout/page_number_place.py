@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from vnreport.checks.rule import Ground, Hit, Words
+from vnreport.checks.rule import Hit, Words
 from vnreport.checks.rules.layout.looks_rule import GOOD, TYPE, looks_rule, shown
 from vnreport.checks.rules.layout.party_form import anchor, asked, ground, severity_of
 from vnreport.document.evidence import Evidence
@@ -41,7 +41,7 @@ def page_number_place(evidence: Evidence) -> Iterator[Hit]:
             "Số trang: " + "; ".join(words.vi for words in faults) + ".",
             "Page numbers: " + "; ".join(words.en for words in faults) + ".",
         ),
-        (ground(form), *(Ground(words) for words in faults)),
+        (ground(form),),
         severity=severity_of(form),
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from vnreport.checks.rule import Hit, Words
 from vnreport.checks.rules.layout.looks_rule import A4, GOOD, TYPE, looks_rule, shown
-from vnreport.checks.rules.layout.party_form import anchor, asked, ground, severity_of
+from vnreport.checks.rules.layout.party_form import anchor, asked, ground, measured, severity_of
 from vnreport.document.evidence import Evidence
 
 _SLACK = 2.0  # mm: papers of neighbouring names differ by more
@@ -33,10 +33,11 @@ def paper_size(evidence: Evidence) -> Iterator[Hit]:
             continue
         short, long = sorted((page.width, page.height))
         if abs(short - width) > _SLACK or abs(long - height) > _SLACK:
-            size = f"{page.width:g} x {page.height:g} mm"
+            size = f"{measured(page.width)} x {measured(page.height)} mm"
+            size_en = f"{page.width:g} x {page.height:g} mm"
             yield Hit(
                 anchor(evidence),
-                Words(f"Khổ giấy {size}, không phải A4.", f"The paper is {size}, not A4."),
+                Words(f"Khổ giấy {size}, không phải A4.", f"The paper is {size_en}, not A4."),
                 (ground(form),),
                 severity=severity_of(form),
             )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from vnreport.checks.rule import Ground, Hit, Words
 from vnreport.checks.rules.layout.looks_rule import GOOD, TYPE, looks_rule, shown
-from vnreport.checks.rules.layout.party_form import asked, ground, severity_of
+from vnreport.checks.rules.layout.party_form import asked, ground, measured, severity_of
 from vnreport.document.evidence import Evidence
 from vnreport.document.layout import ParagraphLook, RunLook
 from vnreport.document.span import Span
@@ -97,8 +97,16 @@ def _fault(part: form_rules.PartLook, run: RunLook) -> Words | None:
             en.append(en_yes if stated else en_no)
     least, most = part.least or 0.0, part.most or float("inf")
     if run.size and not least - _SLACK <= run.size <= most + _SLACK:
-        vi.append(f"cỡ {run.size:g} pt")
-        en.append(f"{run.size:g} pt")
+        asked_vi, asked_en = _sizes(part)
+        vi.append(f"cỡ {measured(run.size)} pt{asked_vi}")
+        en.append(f"{run.size:g} pt{asked_en}")
     if not vi:
         return None
     return Words(f"{part.label} {', '.join(vi)}", f"{part.label_en}: {', '.join(en)}")
+
+
+def _sizes(part: form_rules.PartLook) -> tuple[str, str]:
+    """The sizes that the guidance asks for, in brackets."""
+    bounds = list(dict.fromkeys(measured(one) for one in (part.least, part.most) if one))
+    vi, en = " đến ".join(bounds), " to ".join(bounds)
+    return f" (hướng dẫn: {vi})", f" (guidance: {en})"

@@ -53,6 +53,11 @@ def ground(rule: FormRule, span: Span | None = None) -> Ground:
     return Ground(Words(rule.asks.rstrip("."), rule.asks_en.rstrip(".")), span, source=rule.source)
 
 
+def measured(value: float) -> str:
+    """A measure as Vietnamese texts write it: “215,9”."""
+    return f"{value:g}".replace(".", ",")
+
+
 def here(span: Span, vi: str, en: str) -> Ground:
     """One more place of the same finding."""
     return Ground(Words(vi, en), span)

@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 from datetime import date
 
-from vnreport.checks.kinds import day, full_name, loudest, matched, mentions, row_ground
+from vnreport.checks.kinds import (
+    day,
+    full_name,
+    loudest,
+    matched,
+    mentions,
+    opens_clause,
+    row_ground,
+)
 from vnreport.checks.rule import Example, Ground, Hit, Words, rule
 from vnreport.document.evidence import Evidence
 from vnreport.document.findings import Edit, Fix
@@ -24,6 +32,7 @@ from vnreport.tables.terms import term_on
         Example(
             "Theo Quy định số 37-QĐ/TW ngày 25/10/2021 về những điều đảng viên không được làm."
         ),
+        Example("Thực hiện Quy định số 37-QĐ/TW, ngày 25/11/2021 Tỉnh ủy đã ban hành kế hoạch."),
         Example("Nghị quyết số 18-NQ/TW ngày 25/10/2017; Nghị quyết số 18-NQ/TW ngày 16/6/2022."),
     ],
 )
@@ -37,6 +46,8 @@ def date_differs(evidence: Evidence) -> Iterator[Hit]:
         issued.add(work.issued.isoformat())
         for mention in mentions(evidence, number):
             if mention.date is None or mention.date in issued or mention.date_span is None:
+                continue
+            if opens_clause(evidence, mention):
                 continue
             if work.term and term_on(mention.date) not in ("", work.term):
                 continue

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from vnreport.checks.kinds import full_name, loudest, matched, mentions, row_ground, softer
 from vnreport.checks.rule import Example, Ground, Hit, Words, rule
 from vnreport.document.evidence import Evidence
-from vnreport.tables.bodies import body_of
+from vnreport.tables.bodies import body_of, is_named_loosely
 
 
 @rule(
@@ -22,6 +22,7 @@ from vnreport.tables.bodies import body_of
     good=[
         Example("Căn cứ Quy định số 69-QĐ/TW ngày 06/7/2022 của Bộ Chính trị."),
         Example("Căn cứ Quy định số 37-QĐ/TW ngày 25/10/2021 của BCH Trung ương Đảng khóa XIII."),
+        Example("Căn cứ Quy định số 69-QĐ/TW ngày 06/7/2022 của Trung ương Đảng."),
         Example("Kế hoạch số 03-KH/TW của Ban Bí thư.", "2026-10-01"),
     ],
 )
@@ -37,7 +38,7 @@ def issuer_differs(evidence: Evidence) -> Iterator[Hit]:
             continue
         right = body_of(work.issuing_body)
         for mention in mentions(evidence, number):
-            if mention.issuer_name is None:
+            if mention.issuer_name is None or is_named_loosely(mention.issuer_name):
                 continue
             stated = body_of(mention.issuer_name)
             if stated is None or right is None or stated == right:

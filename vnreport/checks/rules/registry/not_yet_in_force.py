@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from vnreport.checks.kinds import day, loudest, matched, mentions, row_ground, softer
+from vnreport.checks.kinds import day, loudest, matched, mentions, opens_clause, row_ground, softer
 from vnreport.checks.rule import Example, Ground, Hit, Words, rule
 from vnreport.document.evidence import Evidence
 
@@ -52,7 +52,10 @@ def not_yet_in_force(evidence: Evidence) -> Iterator[Hit]:
         later = [
             m
             for m in mentions(evidence, number)
-            if m.date and len(m.date) == 10 and date.fromisoformat(m.date) > evidence.as_of
+            if not opens_clause(evidence, m)
+            and m.date
+            and len(m.date) == 10
+            and date.fromisoformat(m.date) > evidence.as_of
         ]
         if later:
             given = day(date.fromisoformat(later[0].date or ""))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from vnreport.checks.kinds import opens_clause, types_meant
 from vnreport.document.evidence import Evidence
 from vnreport.document.facts import Citation
 from vnreport.document.numbering import against
@@ -29,6 +30,8 @@ class Misplaced(NamedTuple):
 def misplaced(evidence: Evidence, cluster: int, mention: Citation) -> Misplaced | None:
     """What speaks against number and day of a mention; None where nothing does."""
     if mention.form != "full" or not mention.date or mention.number is None:
+        return None
+    if types_meant(mention) or opens_clause(evidence, mention):
         return None
     term = term_on(mention.date)
     if not term or mention.type_code is None or mention.issuer_code is None:

@@ -1,10 +1,8 @@
 """REG001."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from vnreport.checks.kinds import (
-    dates_in,
     day,
     full_name,
     loudest,
@@ -16,11 +14,16 @@ from vnreport.checks.kinds import (
     symbol_span,
 )
 from vnreport.checks.rule import Example, Ground, Hit, Words, rule
+from vnreport.checks.rules.registry.told import Told
 from vnreport.document.evidence import Evidence
 from vnreport.document.facts import Citation
 from vnreport.document.findings import SEVERITIES, Edit, Fix
 from vnreport.document.regulations import Match, State, Work
-from vnreport.tables.cues import superseded_after, superseded_before
+from vnreport.tables.cues import (
+    superseded_after,
+    superseded_before,
+    superseded_directly,
+)
 
 # How far behind a document the words that call it replaced may stand, in code points.
 _REACH = 120
@@ -49,6 +52,15 @@ _REACH = 120
         ),
         Example("Năm 2018, thực hiện Quy định số 30-QĐ/TW ngày 26/7/2016, đã kiểm tra 12 chi bộ."),
         Example("Thực hiện Quy định số 47-QĐ/TW ngày 01/11/2011.", "2020-03-01"),
+        Example("Trước năm 2021, đảng viên vi phạm bị xử lý theo Quy định số 47-QĐ/TW."),
+        Example("Tổng kết 10 năm thực hiện Quy định số 47-QĐ/TW ngày 01/11/2011."),
+        Example("Căn cứ Quy định số 69-QĐ/TW ngày 06/7/2022 (thay Quy định số 102-QĐ/TW)."),
+        Example("Năm 2019:\n- Theo Quy định số 30-QĐ/TW ngày 26/7/2016, đã kiểm tra 12 chi bộ."),
+        Example("Khi đó, các cấp ủy áp dụng Quy định số 30-QĐ/TW ngày 26/7/2016."),
+        Example(
+            "So với Quy định số 47-QĐ/TW ngày 01/11/2011, Quy định số 37-QĐ/TW ngày 25/10/2021 "
+            "có nhiều điểm mới."
+        ),
         Example(
             "Chỉ thị này thay thế Chỉ thị số 35-CT/TW, ngày 14/6/2024; "
             "Kết luận số 118-KL/TW, ngày 18/01/2025.",
@@ -64,12 +76,13 @@ def superseded_document(evidence: Evidence) -> Iterator[Hit]:
     """Báo cáo viện dẫn một văn bản mà vào ngày của báo cáo đã có văn bản khác thay thế.
 
     Không báo khi chính văn bản nói rõ việc thay thế (“nay là …”), khi câu văn nói về một thời
-    gian mà văn bản còn hiệu lực, khi văn bản chỉ được nhắc trong tên một văn bản ban hành lúc
+    gian mà văn bản còn hiệu lực (“khi đó”, “trước năm 2021”, “tổng kết 10 năm thực hiện”) hoặc so nó với
+    văn bản thay thế, khi văn bản chỉ được nhắc trong tên một văn bản ban hành lúc
     nó còn hiệu lực, hoặc khi báo cáo tổng kết chính văn bản đó.
     """
     if evidence.as_of is None:
         return
-    told = _Told(evidence)
+    told = Told(evidence)
     for number, match, work in matched(evidence):
         state = evidence.registry.state(work, evidence.as_of)
         if state.name != "superseded" or state.since is None or number in told.subjects:
@@ -79,7 +92,7 @@ def superseded_document(evidence: Evidence) -> Iterator[Hit]:
         stale = [
             evidence.citations[position]
             for position in evidence.clusters[number]
-            if not told.of_earlier(position, work, state.since)
+            if not told.of_earlier(position, work, state)
         ]
         if stale:
             yield _hit(evidence, match, work, state, stale)
@@ -90,48 +103,11 @@ def _is_explained(evidence: Evidence, mention: Citation) -> bool:
     if mention.relation is not None and mention.relation.kind == "superseded_by":
         return True
     text, around = evidence.document.folded, sentence(evidence, mention.span, whole=True)
-    if superseded_before().search(text, around.start, mention.span.start):
+    lead = text[around.start : mention.span.start]
+    if superseded_before().search(lead) or superseded_directly().search(lead):
         return True
     end = min(around.end, mention.span.end + _REACH)
     return superseded_after().search(text, mention.span.end, end) is not None
-
-
-class _Told:
-    """What the text itself says of the time that a mention belongs to.
-
-    subjects: the works that the report itself is about, by cluster.
-    """
-
-    def __init__(self, evidence: Evidence) -> None:
-        self._evidence = evidence
-        self._bearers: dict[int, list[Citation]] = {}
-        for citation in evidence.citations:
-            relation = citation.relation
-            if relation and relation.kind in ("implements", "amends") and citation.date:
-                self._bearers.setdefault(relation.other, []).append(citation)
-        subject = evidence.letterhead.span_of("subject")
-        self.subjects = {
-            citation.cluster
-            for citation in evidence.citations
-            if subject and subject.holds(citation.span)
-        }
-
-    def of_earlier(self, position: int, work: Work, since: date) -> bool:
-        """The mention stands in words about a day on which the work was in force.
-
-        In quotation marks, in the name of a document issued then, or beside a date of then.
-        """
-        mention = self._evidence.citations[position]
-        first, end = work.issued.isoformat(), since.isoformat()
-        if mention.quoted:
-            return True
-        if any(first <= (bearer.date or "") < end for bearer in self._bearers.get(position, ())):
-            return True
-        for spoken in dates_in(self._evidence, sentence(self._evidence, mention.span)):
-            last = (spoken.end_value or spoken.value or "")[:10]
-            if last and first[: len(last)] <= last < end[: len(last)]:
-                return True
-        return False
 
 
 def _hit(evidence: Evidence, match: Match, work: Work, state: State, stale: list[Citation]) -> Hit:

@@ -44,12 +44,20 @@ def decomposed_letters(evidence: Evidence) -> Iterator[Hit]:
             f"{count} chữ có dấu gõ rời (không phải Unicode dựng sẵn), như “{written}”.",
             f"{count} letters have their marks apart (not NFC), such as “{written}”.",
         ),
-        tuple(
-            Ground(Words("Chữ và dấu rời nhau", "Letter and mark apart"), span)
-            for span in spans[:_MOST_SHOWN]
-        ),
+        tuple(Ground(_apart(document.text, span), span) for span in spans[:_MOST_SHOWN]),
         fix=Fix(COMPOSING, True, tuple(_as_it_is(document.text, span) for span in spans)),
     )
+
+
+def _apart(text: str, span: Span) -> Words:
+    """The word whose letter and mark stand apart."""
+    start, end = span
+    while start and text[start - 1].isalpha():
+        start -= 1
+    while text[end : end + 1].isalpha():
+        end += 1
+    word = text[start:end]
+    return Words(f"‘{word}’ có chữ và dấu rời nhau", f"‘{word}’ has a letter and its mark apart")
 
 
 def _as_it_is(text: str, span: Span) -> Edit:

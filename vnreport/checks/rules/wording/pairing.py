@@ -164,3 +164,14 @@ def _ends_cut(document: Document, mark: Mark) -> bool:
     """The text ends in the middle of what its last mark opens: no paragraph ends behind it."""
     behind = (block for block in reversed(document.blocks) if block.end > mark.at)
     return mark.opens and not any(_ends_sentence(document, block) for block in behind)
+
+
+def whole_words(text: str, start: int, end: int) -> str:
+    """A stretch on one line, “…” in place of a word that it cuts in two and at what goes on there."""
+    words = text[start:end].split()
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    if len(words) > 1 and after.isalnum() and text[end - 1 : end].isalnum():
+        words[-1] = "…"
+    if len(words) > 1 and before.isalnum() and text[start : start + 1].isalnum():
+        words[0] = "…"
+    return " ".join(words)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from vnreport.checks.rule import Example, Ground, Hit, Words, rule
-from vnreport.checks.rules.wording.pairing import Mark, unpaired
+from vnreport.checks.rules.wording.pairing import Mark, unpaired, whole_words
 from vnreport.checks.rules.wording.prose import doubtful_pages
 from vnreport.document.evidence import Evidence
 from vnreport.document.span import Span
@@ -44,7 +44,7 @@ def unbalanced_brackets(evidence: Evidence) -> Iterator[Hit]:
         vi, en = ("mở", "is never closed") if mark.opens else ("đóng", "was never opened")
         missing = "đóng" if mark.opens else "mở"
         start, end = (mark.at, mark.at + _SHOWN) if mark.opens else (mark.at - _SHOWN, mark.at + 1)
-        near = " ".join(text[max(0, start) : end].split())
+        near = whole_words(text, max(0, start), end)
         yield Hit(
             span,
             Words(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from vnreport.checks.rule import Example, Ground, Hit, Words, rule
-from vnreport.checks.rules.wording.pairing import Mark, unpaired
+from vnreport.checks.rules.wording.pairing import Mark, unpaired, whole_words
 from vnreport.checks.rules.wording.prose import doubtful_pages
 from vnreport.document.evidence import Evidence
 from vnreport.document.span import Span
@@ -71,17 +71,17 @@ def _hit(evidence: Evidence, mark: Mark) -> Hit:
     block = evidence.document.block_at(mark.at)
     if mark.opens:
         end = min(mark.at + 1 + _SHOWN, block.end if block else len(text))
-        near = " ".join(text[mark.at + 1 : end].split())
+        near = whole_words(text, mark.at + 1, end)
         words = Words(
-            f"Dấu {sign} mở trước “{near}…” không có dấu đóng.",
-            f"The mark {sign} before “{near}…” is never closed.",
+            f"Dấu {sign} mở trước “{near}” không có dấu đóng.",
+            f"The mark {sign} before “{near}” is never closed.",
         )
     else:
         start = max(mark.at - _SHOWN, block.start if block else 0)
-        near = " ".join(text[start : mark.at].split())
+        near = whole_words(text, start, mark.at)
         words = Words(
-            f"Dấu {sign} đóng sau “…{near}” không có dấu mở.",
-            f"The mark {sign} after “…{near}” was never opened.",
+            f"Dấu {sign} đóng sau “{near}” không có dấu mở.",
+            f"The mark {sign} after “{near}” was never opened.",
         )
     span = Span(mark.at, mark.at + 1)
     return Hit(span, words, (Ground(Words("Dấu không đủ cặp", "The mark"), span),))
