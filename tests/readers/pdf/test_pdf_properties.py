@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pdf_builder import LEFT, Book, by_hand, sentence, show
 
@@ -78,6 +78,16 @@ def test_a_file_cut_short_raises_no_foreign_error(length):
         check(read(SAMPLE[:length], "x.pdf"))
 
 
+@example(
+    [
+        [
+            (0, 6, 7, "Quy dinh"),
+            (0, 18, 7, "Quy dinh"),
+            (32, 0, 7, "Quy dinh"),
+            (33, 24, 9, "Quy dinh"),
+        ]
+    ]
+)
 @given(PAGES)
 @settings(max_examples=80, deadline=None)
 def test_words_anywhere_on_pages_make_a_sound_document(pages):

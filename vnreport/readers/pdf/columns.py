@@ -61,7 +61,7 @@ def regions_of(lines: list[Line]) -> list[Region]:
 def _sides(left: list[Line], right: list[Line]) -> list[Region]:
     """The two columns; a right one that holds columns itself is parted again."""
     cell = not (_is_running(left) and _is_running(right))
-    regions = [Region(rows_of(left), 0, cell)]
+    regions = [Region(rows_of(left), 0, cell)] if left else []
     for region in regions_of(right):
         regions.append(Region(region.lines, 1 + (region.column or 0), cell))
     return regions
@@ -69,9 +69,11 @@ def _sides(left: list[Line], right: list[Line]) -> list[Region]:
 
 def _is_running(lines: list[Line]) -> bool:
     """Whether a column holds running text, not the short lines of a cell."""
+    if len(lines) < _FEWEST_LINES:
+        return False
     edge = max(line.x1 for line in lines)
     full = sum(line.x1 > edge - 3 * line.size for line in lines)
-    return len(lines) >= _FEWEST_LINES and full >= _FULL * len(lines)
+    return full >= _FULL * len(lines)
 
 
 def rows_of(lines: Iterable[Line]) -> tuple[Line, ...]:

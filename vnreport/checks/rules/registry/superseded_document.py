@@ -1,6 +1,6 @@
 """REG001."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from vnreport.checks.kinds import (
     day,
@@ -40,6 +40,9 @@ _REACH = 120
         ),
         Example(
             "Thực hiện ⟦Quy định số 30-QĐ/TW⟧ ngày 26/7/2016 về công tác kiểm tra.", "2022-12-31"
+        ),
+        Example(
+            "Theo ⟦Hướng dẫn số 01-HD/TW⟧ ngày 20/9/2016 về thi hành Điều lệ Đảng.", "2023-06-30"
         ),
     ],
     good=[
@@ -119,14 +122,15 @@ def _hit(evidence: Evidence, match: Match, work: Work, state: State, stale: list
     if match.confidence != "exact":
         severity = softer(severity, "warning")
     since, judged = day(state.since or state.on), day(state.on)
-    names = ", ".join(one.symbol for one in standing)
+    called = _named(work, standing)
+    names = ", ".join(_named(one, [work]) for one in standing)
     message = Words(
         f"{work.symbol} đã bị bãi bỏ từ ngày {since}.", f"{work.symbol} was repealed on {since}."
     )
     if standing:
         message = Words(
-            f"{work.symbol} đã bị thay thế từ ngày {since}; vào ngày {judged} phải viện dẫn {names}.",
-            f"{work.symbol} was superseded on {since}; on {judged} {names} holds.",
+            f"{called} đã bị thay thế từ ngày {since}; vào ngày {judged} phải viện dẫn {names}.",
+            f"{called} was superseded on {since}; on {judged} {names} holds.",
         )
     full = ", ".join(full_name(one) for one in standing)
     return Hit(
@@ -137,6 +141,13 @@ def _hit(evidence: Evidence, match: Match, work: Work, state: State, stale: list
         suggestion=Words(full, full) if full else None,
         fix=_replacement(first, standing[0]) if len(standing) == 1 else None,
     )
+
+
+def _named(work: Work, others: Sequence[Work]) -> str:
+    """A work's symbol, with its day where one of the others bears the same symbol."""
+    if all(other.symbol != work.symbol for other in others):
+        return work.symbol
+    return f"{work.symbol} ({day(work.issued)})"
 
 
 def _standing(evidence: Evidence, state: State) -> list[Work]:
