@@ -123,7 +123,9 @@ def _words(scene: Scene, whole: int, part: int) -> Signs:
     between = scene.low[start:end]
     level = without_brackets(between)
     lead = " ".join(scene.lead(part).split())[-60:]
-    before = " ".join(scene.low[max(0, scene.found[whole].start - 40) : scene.found[whole].start].split())
+    before = " ".join(
+        scene.low[max(0, scene.found[whole].start - 40) : scene.found[whole].start].split()
+    )
     signs: Signs = {
         "whole's bracket closes": float(_closes(between)),
         "inside a bracket": float(_opens(between)),
@@ -154,8 +156,12 @@ def _cue(scene: Scene, whole: int, part: int, level: str) -> Signs:
         return {"no cue": 1.0, "colon": float(colon)}
     cue = found[-1]
     at = scene.found[whole].end + cue.start()
-    behind = [i for i in range(whole + 1, part) if scene.found[i].start < at and _like(scene, i, part)]
-    members = [i for i in range(whole + 1, part) if scene.found[i].start > at and is_value(scene.found[i])]
+    behind = [
+        i for i in range(whole + 1, part) if scene.found[i].start < at and _like(scene, i, part)
+    ]
+    members = [
+        i for i in range(whole + 1, part) if scene.found[i].start > at and is_value(scene.found[i])
+    ]
     kin = [i for i in members if _like(scene, i, part)]
     kind = cue.lastgroup or ""
     return {
@@ -254,7 +260,17 @@ def _opens(between: str) -> bool:
 def _deeds() -> re.Pattern[str]:
     """Verbs of work done before a number without a noun; they often begin something new."""
     kept = [word for word in listed("bare", "after") if len(word) > 4]
-    more = ("phát thẻ", "xóa tên", "ban hành", "khen", "làm chết", "bắt", "bầu", "thu giữ", "kết luận")
+    more = (
+        "phát thẻ",
+        "xóa tên",
+        "ban hành",
+        "khen",
+        "làm chết",
+        "bắt",
+        "bầu",
+        "thu giữ",
+        "kết luận",
+    )
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, (*kept, *more)))})(?!\w)")
 
 

@@ -129,7 +129,7 @@ def is_label(before: Before, *, known: bool) -> bool:
     tags = before.tags
     if not tags or before.glued in (":", ")") or before.approx or before.direction:
         return False
-    if "counting" in tags:
+    if "counting" in tags or (before.glued == "(" and known):
         return False
     return "always" in tags or (not known and "mostly" in tags)
 

@@ -17,6 +17,7 @@ from vnreport.extract.figures.periods import set_periods
 from vnreport.extract.figures.ranks import tie_ranks
 from vnreport.extract.figures.reading import Reader
 from vnreport.extract.figures.repeats import tie_repeats
+from vnreport.extract.figures.rows import tie_rows
 from vnreport.extract.figures.settling import settle
 from vnreport.extract.figures.shares import tie_shares
 from vnreport.extract.figures.sighting import Sighting
@@ -67,6 +68,7 @@ def _relate(scene: Scene, document: Document, groups: Groups) -> None:
     tie_ranks(scene, groups)
     tie_changes(scene, groups)
     tie_repeats(scene, document, groups)
+    tie_rows(scene)
     tie_asides(scene)
 
 

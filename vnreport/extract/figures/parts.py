@@ -15,6 +15,7 @@ from vnreport.document.blocks import Document
 from vnreport.document.figures import Certainty
 from vnreport.extract.figures.groups import Groups, Scene
 from vnreport.extract.figures.listings import HIDDEN, Listing, listings, without_brackets
+from vnreport.extract.figures.sighting import Sighting
 from vnreport.tables.figures import closed_sets, families, joined_nouns, listed
 
 _COUNTED = ("count", "money", "measure")
@@ -65,6 +66,8 @@ def _tie(scene: Scene, whole: int, listing: Listing, groups: Groups) -> bool:
         return False
     if not all(_are_kin(scene, whole, position) for position in parts):
         return False
+    if not listing.opening and len(parts) == 1 and _of_another_time(head, scene.found[parts[0]]):
+        return False
     certainty = _certainty(scene, listing, items)
     joined = sum(item.joined for item in items)
     if joined and certainty != "open":
@@ -85,6 +88,11 @@ def _tie(scene: Scene, whole: int, listing: Listing, groups: Groups) -> bool:
     members = [(head, "whole", None), *((scene.found[p], "part", None) for p in parts)]
     groups.add("sum", members, certainty)  # type: ignore[arg-type]
     return True
+
+
+def _of_another_time(whole: Sighting, part: Sighting) -> bool:
+    """“Tiếp 65 lượt (năm 2021 tiếp 77 lượt)”: no part, the same of another year."""
+    return part.period is not None and part.period != whole.period
 
 
 class _Item(NamedTuple):
@@ -151,7 +159,7 @@ def _split(
         first = stretch[begin:stop].lstrip(" \n\t.:" + HIDDEN)
         offset = start + stop - len(first)
         begin = after
-        if not text or (here and not counts) or text.startswith(_directions()):
+        if not text or (here and not counts) or text.startswith(_no_members()):
             continue
         named = scene.layout.folded[offset : offset + 1].isupper() or bool(_unlisted().search(text))
         items.append(_Item(text, counts, text.startswith(_FIGURE), named))
@@ -199,8 +207,10 @@ def _trailing() -> re.Pattern[str]:
 
 
 @cache
-def _directions() -> tuple[str, ...]:
-    return (*listed("direction", "up"), *listed("direction", "down"))
+def _no_members() -> tuple[str, ...]:
+    """What opens words on a change, a goal or another year."""
+    former = tuple(f"{word} " for word in listed("whole", "former"))
+    return (*listed("direction", "up"), *listed("direction", "down"), *former)
 
 
 @cache
