@@ -75,7 +75,8 @@ def _named_behind(scene: Scene, part: int) -> int | None:
 @cache
 def _aside() -> re.Pattern[str]:
     names = "|".join(map(re.escape, listed("whole", "asides")))
-    return re.compile(rf"(?:^|[;.,(]\s*)(?:{names})(?!\w)")
+    inside = "|".join(map(re.escape, listed("whole", "bracketed")))
+    return re.compile(rf"(?:^|[;.,(]\s*)(?:{names})(?!\w)|\(\s*(?:{inside})(?!\w)")
 
 
 @cache

@@ -11,6 +11,7 @@ from vnreport.extract.figures.cells import Table, cell_figures, read_tables
 from vnreport.extract.figures.changes import tie_changes
 from vnreport.extract.figures.groups import Groups, Scene
 from vnreport.extract.figures.layout import Layout
+from vnreport.extract.figures.pairs import tie_pairs
 from vnreport.extract.figures.parts import tie_parts
 from vnreport.extract.figures.patterns import scan
 from vnreport.extract.figures.periods import set_periods
@@ -68,6 +69,7 @@ def _relate(scene: Scene, document: Document, groups: Groups) -> None:
     tie_ranks(scene, groups)
     tie_changes(scene, groups)
     tie_repeats(scene, document, groups)
+    tie_pairs(scene)
     tie_rows(scene)
     tie_asides(scene)
 

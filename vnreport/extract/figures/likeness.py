@@ -4,9 +4,10 @@ from decimal import Decimal
 
 from vnreport.extract.figures.groups import Scene
 from vnreport.extract.figures.sighting import Sighting
-from vnreport.tables.figures import families
+from vnreport.tables.figures import families, listed, words
 
 _COUNTED = ("count", "money", "measure")
+_SOME_MORE = Decimal("1.05")
 
 
 def is_value(sighting: Sighting) -> bool:
@@ -22,9 +23,16 @@ def are_like(first: Sighting, second: Sighting) -> bool:
         return True
     if first.counted is None or second.counted is None:
         return False
-    if first.counted.split()[0] == second.counted.split()[0]:
+    nouns = [_bare(noun) for noun in (first.counted, second.counted)]
+    if nouns[0].split()[0] == nouns[1].split()[0]:
         return True
-    return bool(families(first.counted) & families(second.counted))
+    return bool(families(nouns[0]) & families(nouns[1]))
+
+
+def _bare(noun: str) -> str:
+    """“ý kiến” of “lượt ý kiến”: how often is counted as how many."""
+    first, _, rest = noun.partition(" ")
+    return rest if rest and first in words("whole", "times") else noun
 
 
 def holds(scene: Scene, whole: int, part: int) -> bool:
@@ -34,7 +42,27 @@ def holds(scene: Scene, whole: int, part: int) -> bool:
     """
     head, other = scene.found[whole], scene.found[part]
     bare = head.kind == other.kind == "count" and other.counted is None
-    return (bare or are_like(head, other)) and value_of(scene, part) <= value_of(scene, whole)
+    if not bare and (not are_like(head, other) or _level(other) > _level(head)):
+        return False
+    return value_of(scene, part) <= value_of(scene, whole)
+
+
+def _level(sighting: Sighting) -> int:
+    """How high a unit of the land is that a figure counts: no commune is a part of hamlets.
+
+    0 for anything else.
+    """
+    noun = sighting.counted or ""
+    names = ("hamlet", "commune", "district", "province")
+    return next(
+        (level for level, name in enumerate(names, 1) if noun.startswith(listed("levels", name))), 0
+    )
+
+
+def most_of(scene: Scene, whole: int) -> Decimal:
+    """What the parts of a whole may come to: more than is said of “hơn 1 triệu”."""
+    value = value_of(scene, whole)
+    return value * _SOME_MORE if scene.found[whole].approx else value
 
 
 def value_of(scene: Scene, index: int) -> Decimal:

@@ -8,12 +8,13 @@ import re
 from functools import cache
 
 from vnreport.extract.figures.groups import Scene
-from vnreport.extract.figures.likeness import are_like, is_value, value_of
-from vnreport.extract.figures.listings import HIDDEN, without_brackets
+from vnreport.extract.figures.likeness import are_like, is_value, most_of, value_of
+from vnreport.extract.figures.listings import without_brackets
 from vnreport.tables.figures import listed
 
 _MOST = 12
 _SEPARATOR = re.compile(r"[,;]|(?<!\w)và(?!\w)")
+_BRACKET = re.compile(r"\([^()]*\)")
 _PAIRED = re.compile(r"\s*(với|cho|có)\s*$")
 
 
@@ -26,7 +27,7 @@ class Members:
             index
             for index, sighting in enumerate(scene.found)
             if sighting.part_of is not None
-            and any(m.kind == "sum" and m.certainty == "open" for m in sighting.groups)
+            and all(m.certainty == "open" for m in sighting.groups if m.kind == "sum")
         }
 
     def open(self, part: int) -> None:
@@ -47,7 +48,7 @@ class Members:
             return None
         together = [i for i in self.opened if scene.found[i].part_of == whole]
         total = sum((value_of(scene, i) for i in together), value_of(scene, part))
-        if total > value_of(scene, whole) and not self._overlaps(part, whole):
+        if total > most_of(scene, whole) and not self._overlaps(part, whole):
             return None
         self.opened.add(part)
         return whole
@@ -60,6 +61,8 @@ class Members:
                 return None
             if not is_value(scene.found[index]) or _former().match(self._words(index)):
                 continue
+            if scene.found[index].unit != scene.found[part].unit:
+                continue  # “diện tích lúa 55 ha, năng suất 60 tạ; sắn 12 ha”
             between = scene.low[scene.found[index].end : scene.found[part].start]
             level = without_brackets(between)
             if between.count("(") != between.count(")") or ")" in level:
@@ -93,8 +96,8 @@ class Members:
 
     def _words(self, part: int) -> str:
         """The words of a member before its number, from the last separator on."""
-        words = _SEPARATOR.sub("\n", without_brackets(self.scene.opening(part)))
-        return words.rpartition("\n")[2].strip(" :" + HIDDEN)
+        level = _BRACKET.sub(" ", self.scene.opening(part)).rpartition("(")[2]
+        return _SEPARATOR.sub("\n", level).rpartition("\n")[2].strip(" :")
 
     def _is_done(self, part: int) -> bool:
         """Whether the words before a count say that something else was done."""

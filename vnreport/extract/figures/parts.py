@@ -74,9 +74,8 @@ def _tie(scene: Scene, whole: int, listing: Listing, groups: Groups) -> bool:
         rest = (head.value or 0) - sum(scene.found[p].value or 0 for p in parts)
         leading = any(item.joined and item.leads for item in items)
         certainty = "open" if leading and rest == joined else "likely"
-    if certainty != "stated" and any(
-        (scene.found[p].value or 0) > (head.value or 0) for p in parts
-    ):
+    greater = [p for p in parts if (scene.found[p].value or 0) > (head.value or 0)]
+    if greater and (certainty != "stated" or any(_differ(head, scene.found[p]) for p in greater)):
         return False
     if listing.in_note and (certainty == "open" or len(parts) < 2):
         return False
@@ -88,6 +87,11 @@ def _tie(scene: Scene, whole: int, listing: Listing, groups: Groups) -> bool:
     members = [(head, "whole", None), *((scene.found[p], "part", None) for p in parts)]
     groups.add("sum", members, certainty)  # type: ignore[arg-type]
     return True
+
+
+def _differ(whole: Sighting, part: Sighting) -> bool:
+    """“2 thị trấn, gồm 225 thôn”: a greater number of something else is no wrong sum."""
+    return (whole.counted or "").split()[:1] != (part.counted or "").split()[:1]
 
 
 def _of_another_time(whole: Sighting, part: Sighting) -> bool:
