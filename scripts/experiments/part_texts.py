@@ -48,9 +48,9 @@ class House(NamedTuple):
 WAYS = (
     "comma", "bracket", "bare bracket", "stated", "sentence", "far", "colon", "of whole",
     "again", "has", "lines", "parallel", "nested", "pair", "paragraph", "none", "funnel",
-    "other sort", "former", "big",
+    "other sort", "former", "big", "beyond", "result",
 )  # fmt: skip
-_FALSE = ("none", "funnel", "other sort", "former")
+_FALSE = ("none", "funnel", "other sort", "former", "beyond", "result")
 
 
 def passages(houses: int, each: int, seed: int) -> list[Passage]:
@@ -397,6 +397,33 @@ class _Writer:
         opened = "(" in self.text[-8:]
         self._number(self._value())
         self._put(f" {sort}" + (")" if opened else ""))
+
+    def _beyond(self) -> None:
+        """By how many a number passes a goal, and what it comes to for each."""
+        value = self._value()
+        self._whole(value, tail=False)
+        words = self.chance.choice(
+            [", vượt chỉ tiêu đại hội đề ra trên {} {}", " (tăng 7,7%, tương đương {} {})",
+             ", nhiều hơn kế hoạch {} {}", ", bình quân mỗi xã {} {}", " (còn thiếu {} {})"]
+        )  # fmt: skip
+        before, after = words.split("{}", 1)
+        self._put(before)
+        self._number(max(2, value // self.chance.choice([3, 5, 9])))
+        self._put(after.format(self.noun))
+
+    def _result(self) -> None:
+        """What has been done with some so far, in brackets: it comes out of a number."""
+        value = self._value()
+        self._whole(value, tail=False)
+        words = ["đã xử lý xong", "đã hoàn thành", "hiện còn", "không xem xét", "đã chuyển đi"]
+        self._put(self.chance.choice([" (", "; đến nay ", ". Đến nay "]))
+        opened = self.text.endswith("(")
+        for index in range(self.chance.randint(1, 2)):
+            self._put(", " if index else "")
+            self._put(self.chance.choice(words) + " ")
+            self._number(max(1, value // self.chance.choice([2, 3, 6])))
+            self._put(f" {self.noun}")
+        self._put(")" if opened else "")
 
     def _former(self) -> None:
         """The same of another year, or a goal, in brackets or behind “so với”."""

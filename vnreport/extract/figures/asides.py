@@ -106,7 +106,8 @@ def _head_of_sentence(scene: Scene, part: int) -> int | None:
     if _names_a_whole(scene, whole):
         return whole
     lead = " ".join(scene.lead(whole).split())
-    same = scene.found[whole].counted == scene.found[part].counted
+    noun = scene.found[whole].counted or "\n"
+    same = (scene.found[part].counted or "").startswith(noun)
     return whole if same and _of("of_same").search(lead) else None
 
 

@@ -38,7 +38,7 @@ def tie_parts(scene: Scene, document: Document, groups: Groups) -> None:
 
 
 def _tie_before(scene: Scene, index: int, listing: Listing, groups: Groups) -> bool:
-    """Tie a list to the count before the one that it stands behind, where its noun is that one's.
+    """Tie a list to the count before the one that it stands behind, where it counts such things.
 
     “31 lớp cho 2.415 học viên, gồm 6 lớp …, 25 lớp …”.
     """
@@ -47,12 +47,20 @@ def _tie_before(scene: Scene, index: int, listing: Listing, groups: Groups) -> b
         return False
     if not scene.within(listing.start, listing.end):
         return False
-    noun = (scene.found[whole].counted or "").split()
-    items = _items(scene, listing)
-    nouns = [(scene.found[p].counted or "").split() for item in items for p in item.positions[:1]]
-    if not noun or not nouns or any(other[:1] != noun[:1] for other in nouns):
+    parts = [p for item in _items(scene, listing) for p in item.positions[:1]]
+    if not parts or scene.found[whole].counted is None:
+        return False
+    if not all(_are_kin(scene, whole, p) and scene.found[p].counted for p in parts):
+        return False
+    if any(_are_kin(scene, index, p) for p in parts) and not _same_noun(scene, whole, parts):
         return False
     return _tie(scene, whole, listing, groups)
+
+
+def _same_noun(scene: Scene, whole: int, parts: Sequence[int]) -> bool:
+    """Whether all parts have the noun of a whole, by its first word."""
+    first = (scene.found[whole].counted or "").split()[:1]
+    return all((scene.found[p].counted or "").split()[:1] == first for p in parts)
 
 
 def _tie(scene: Scene, whole: int, listing: Listing, groups: Groups) -> bool:
@@ -233,9 +241,9 @@ def _are_kin(scene: Scene, whole: int, part: int) -> bool:
         return True
     if other.counted in _closed_names():
         return True
-    if not (head.known and other.known):
-        return head.counted.split()[0] == other.counted.split()[0]
-    return bool(families(head.counted) & families(other.counted))
+    if head.counted.split()[0] == other.counted.split()[0]:
+        return True
+    return head.known and other.known and bool(families(head.counted) & families(other.counted))
 
 
 @cache
