@@ -6,7 +6,6 @@ it ends a line. No passage of one house stands on both sides of a split.
 
 import random
 import tomllib
-from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -15,11 +14,12 @@ Topic = dict[str, Any]
 
 
 class Mark(NamedTuple):
-    """A number in a passage: its letters, where it begins, and the mark that it is part of."""
+    """A number in a passage: where it stands, and the marks that it may be said to be part of."""
 
     start: int
     end: int
-    whole: int | None
+    wholes: tuple[int, ...]
+    doubtful: bool = False
 
 
 class Passage(NamedTuple):
@@ -110,7 +110,7 @@ class _Writer:
         words = f"{value:02d}" if padded else f"{value:,}".replace(",", ".")
         start = len(self.text)
         self._put(words)
-        self.marks.append(Mark(start, len(self.text), whole))
+        self.marks.append(Mark(start, len(self.text), () if whole is None else (whole,)))
         return len(self.marks) - 1
 
     def _one(self, name: str) -> str:
@@ -453,6 +453,3 @@ def _capitals(text: str) -> str:
             waiting = True
     return "".join(letters)
 
-
-__all__: Sequence[str] = ("Mark", "Passage", "passages")
-_Way = Callable[[], None]
