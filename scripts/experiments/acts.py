@@ -14,13 +14,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy
-from experiments.intervals import bounds
 from generate_reports import generated
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import f1_score
 from sklearn.model_selection import GroupKFold, cross_val_predict
 from sklearn.pipeline import make_pipeline
+
+from experiments.intervals import bounds
 
 ROOT = Path(__file__).resolve().parents[2]
 LABELS = ROOT / "tests" / "resolve" / "outside_acts.csv"

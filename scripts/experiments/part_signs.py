@@ -6,14 +6,14 @@ that follow each other. Signs lie between 0 and 1.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from vnreport.extract.figures.groups import Scene
 from vnreport.extract.figures.listings import without_brackets
 from vnreport.extract.figures.sighting import Sighting
-from vnreport.tables.figures import families, listed, words
+from vnreport.tables.figures import families, listed
 
 Signs = dict[str, float]
 _COUNTED = ("count", "money", "measure")
@@ -230,11 +230,10 @@ def _siblings(scene: Scene, whole: int, part: int) -> list[int]:
         last += 1
     found = []
     for index in range(whole + 1, last + 1):
-        if not _like(scene, index, part):
-            continue
-        stretch = scene.low[min(scene.found[index].start, scene.found[part].start) : max(scene.found[index].start, scene.found[part].start)]  # fmt: skip
-        if stretch.count("(") == stretch.count(")"):
-            found.append(index)
+        if _like(scene, index, part):
+            first, second = sorted((scene.found[index].start, scene.found[part].start))
+            if scene.low.count("(", first, second) == scene.low.count(")", first, second):
+                found.append(index)
     return found
 
 
@@ -272,11 +271,3 @@ def _deeds() -> re.Pattern[str]:
         "kết luận",
     )
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, (*kept, *more)))})(?!\w)")
-
-
-def names(found: Sequence[Signs]) -> list[str]:
-    """The names of all signs, sorted."""
-    return sorted({name for signs in found for name in signs})
-
-
-__all__ = ("Pair", "Signs", "is_value", "names", "pairs", "signs_of", "words")

@@ -452,4 +452,3 @@ def _capitals(text: str) -> str:
         elif letter == "\n" or (letter == "." and text[index + 1 : index + 2].isspace()):
             waiting = True
     return "".join(letters)
-
