@@ -17,9 +17,8 @@ from vnreport.tables.figures import listed, words
 _MOST = 12
 _SENTENCES = 1
 _BETWEEN = 4
-_NARROWER = re.compile(
-    r"\s*(?:\[?[\d\ufffc\ufffd\n]{1,3}\]?)?\s*,?\s+(?:trong đó\s+)?(?:đã\s+)?có\s+"
-)
+_NARROWER = re.compile(r"(?:trong đó )?(?:đã )?có")
+_NOTE_MARK = re.compile(r"\[?[\d\ufffc\ufffd]{1,3}\]?")
 
 
 def tie_asides(scene: Scene) -> None:
@@ -54,7 +53,7 @@ def _whole_of_aside(scene: Scene, part: int, members: Members) -> int | None:
         _broader(scene, part),
     ):
         if whole is not None:
-            members.open(part)
+            members.open(part, whole)
             return whole
     return members.whole_of(part)
 
@@ -120,7 +119,10 @@ def _broader(scene: Scene, part: int) -> int | None:
         return None
     if not is_value(scene.found[whole]) or not holds(scene, whole, part):
         return None
-    return whole if _NARROWER.fullmatch(scene.between(whole, part)) else None
+    mark, comma, words = scene.between(whole, part).partition(",")
+    if not comma or (mark.strip() and not _NOTE_MARK.fullmatch("".join(mark.split()))):
+        return None
+    return whole if _NARROWER.fullmatch(" ".join(words.split())) else None
 
 
 def _only_kin(scene: Scene, part: int) -> int | None:

@@ -8,6 +8,7 @@ from vnreport.document.figures import Certainty, GroupKind, Membership, Role
 from vnreport.extract.figures.layout import Layout, Place
 from vnreport.extract.figures.sighting import Sighting
 
+_MOST = 4
 Member = tuple[Sighting, Role, str | None]
 
 
@@ -39,7 +40,7 @@ class Scene(NamedTuple):
         before it.
         """
         first = index
-        while first and self.same_clause(first - 1, index):
+        while first and index - first < _MOST and self.same_clause(first - 1, index):
             if self.found[first - 1].kind != "duration":
                 break
             first -= 1

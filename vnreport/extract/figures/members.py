@@ -5,6 +5,7 @@
 """
 
 import re
+from decimal import Decimal
 from functools import cache
 
 from vnreport.extract.figures.groups import Scene
@@ -30,9 +31,19 @@ class Members:
             and all(m.certainty == "open" for m in sighting.groups if m.kind == "sum")
         }
 
-    def open(self, part: int) -> None:
-        """A member that an aside has begun."""
+        self.totals: dict[int, Decimal] = {}
+        for index in self.opened:
+            self._count(index, scene.found[index].part_of)
+
+    def open(self, part: int, whole: int) -> None:
+        """A member that an aside has begun, or that goes on with a list."""
         self.opened.add(part)
+        self._count(part, whole)
+
+    def _count(self, part: int, whole: int | None) -> None:
+        if whole is not None:
+            total = self.totals.get(whole, Decimal(0))
+            self.totals[whole] = total + value_of(self.scene, part)
 
     def whole_of(self, part: int) -> int | None:
         """The whole of the member before a figure, where the figure goes on with its list."""
@@ -46,11 +57,10 @@ class Members:
             return self._paired(part)
         if self._is_done(part) or not self._goes_on(before, part, whole):
             return None
-        together = [i for i in self.opened if scene.found[i].part_of == whole]
-        total = sum((value_of(scene, i) for i in together), value_of(scene, part))
+        total = self.totals.get(whole, Decimal(0)) + value_of(scene, part)
         if total > most_of(scene, whole) and not self._overlaps(part, whole):
             return None
-        self.opened.add(part)
+        self.open(part, whole)
         return whole
 
     def _before(self, part: int) -> int | None:
@@ -128,7 +138,7 @@ class Members:
 @cache
 def _deed() -> re.Pattern[str]:
     names = "|".join(map(re.escape, listed("whole", "deeds")))
-    return re.compile(rf"(?:(?:đã|được|đồng thời|qua đó|tiếp tục)\s+)*(?:{names})(?!\w)")
+    return re.compile(rf"(?:(?:đã|được|đồng thời|qua đó|tiếp tục)\s+){{0,4}}(?:{names})(?!\w)")
 
 
 @cache
@@ -149,7 +159,7 @@ def _no_label() -> re.Pattern[str]:
     names = (*listed("whole", "asides"), *listed("whole", "open"), *listed("whole", "stated"))
     about = (word for name in ("about", "over", "under") for word in listed("approx", name))
     words = "|".join(map(re.escape, (*names, *about, "có", "là")))
-    return re.compile(rf"(?:(?:{words})[\s,:]*)*")
+    return re.compile(rf"(?:(?:{words})(?!\w)[\s,:]*+)*+")
 
 
 @cache

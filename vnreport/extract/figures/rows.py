@@ -7,7 +7,7 @@ its parts, but a row of three or more of one sort adds up to it.
 from vnreport.extract.figures.groups import Scene
 from vnreport.extract.figures.likeness import are_like, is_value, value_of
 
-_FEWEST, _LEAST = 3, 10
+_FEWEST, _LEAST, _FARTHEST = 3, 10, 12
 
 
 def tie_rows(scene: Scene) -> None:
@@ -54,7 +54,7 @@ def _whole_before(scene: Scene, first: int) -> int | None:
     """The last value outside brackets in the sentence before that is of the sort of a row."""
     sentence = scene.places[first].sentence - 1
     after = ""
-    for index in range(first - 1, -1, -1):
+    for index in range(first - 1, max(-1, first - _FARTHEST), -1):
         if scene.places[index].sentence != sentence:
             return None
         after = scene.low[scene.found[index].end : scene.found[first].start]
