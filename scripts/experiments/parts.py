@@ -347,10 +347,10 @@ Boosted trees, by the houses that they are trained on:
 {curve}
 
 **Why it is not shipped.** Trees find parts that the rules miss and invent others, most of all where a text has few;
-the reader would see links that are not there. Logistic regression at its threshold invents none, and adds so little
-to the rules as they are that its lead cannot be told from nothing. What a model showed to be missing was cheaper and
-surer as a rule. How often the rules are right on a report that nobody has seen is best read off the third set as it
-was first measured, not off the table above.
+the reader would see links that are not there. Logistic regression beside the rules invents none, and adds so little
+to them as they are that its lead cannot be told from nothing. What the rules had missed was for the most part cheaper
+and surer to mend as a rule. How often the rules are right on a report that nobody has seen is best read off the third
+set as it was first measured, not off the table above.
 
 **What a figure counts.** On the earlier excerpts 475 of 476 counted nouns were right. The generated reports show
 0.888: all of the rest are nouns that the gold ends at another word (“đơn” and “đơn tố cáo”, “cán bộ” and “cán bộ cấp
