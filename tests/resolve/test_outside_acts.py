@@ -4,7 +4,7 @@ import pytest
 
 pytest.importorskip("sklearn")
 
-from measure_acts import LABELS, Mention, by_cue, outside_mentions, told
+from experiments.acts import LABELS, Mention, by_cue, outside_mentions, told
 
 
 @pytest.mark.parametrize(

@@ -1,44 +1,61 @@
 """Figures in; the whole of an aside that stands further back, set on its parts.
 
 “thu 285 tỷ đồng, đạt 60% kế hoạch; trong đó, thu nội địa 24 tỷ đồng”, “44 đồng chí. Trong đó,
-25 đồng chí …; 19 đồng chí …”, “45 trong tổng số 50 chi bộ”. Such a part knows its whole, and
-nothing is reckoned with it: how much of the whole the text means is not said closely enough.
+25 đồng chí …; 19 đồng chí …”, “45 trong tổng số 50 chi bộ”, “Trong 29 đảng viên, có 3 nữ”, “3.400
+đảng viên, có 1.200 cấp ủy viên”. Such a part knows its whole, and nothing is reckoned with it: how
+much of the whole the text means is not said closely enough.
 """
 
 import re
-from decimal import Decimal
 from functools import cache
 
 from vnreport.extract.figures.groups import Scene
-from vnreport.extract.figures.listings import without_brackets
-from vnreport.extract.figures.sighting import Sighting
-from vnreport.tables.figures import families, listed, words
+from vnreport.extract.figures.likeness import holds, is_value, value_of
+from vnreport.extract.figures.members import Members
+from vnreport.tables.figures import listed, words
 
-_COUNTED = ("count", "money", "measure")
 _MOST = 12
 _SENTENCES = 1
+_BETWEEN = 4
+_NARROWER = re.compile(r"(?:trong đó )?(?:đã )?có")
+_NOTE_MARK = re.compile(r"\[?[\d\ufffc\ufffd]{1,3}\]?")
 
 
 def tie_asides(scene: Scene) -> None:
     """Set part_of, and a noun that was left out, where an aside or “trong tổng số” names a whole.
 
-    Parts that a list has tied are left as they are.
+    Parts that a list has tied are left as they are; the members that follow them join them.
     """
-    opened: dict[int, bool] = {}
+    members = Members(scene)
     for index, sighting in enumerate(scene.found):
-        if not _is_value(sighting) or sighting.part_of is not None or sighting.cell is not None:
+        if not is_value(sighting) or sighting.part_of is not None or sighting.cell is not None:
             continue
         whole = _named_behind(scene, index)
         if whole is None and index:
-            whole = _whole_of_aside(scene, index, opened)
-        if whole is not None:
+            whole = _whole_of_aside(scene, index, members)
+        if whole is not None and whole != index:
             sighting.part_of = whole
             if sighting.counted is None and sighting.kind == "count":
                 sighting.counted = scene.found[whole].counted
 
 
-def _is_value(sighting: Sighting) -> bool:
-    return sighting.kind in _COUNTED and sighting.direction is None and sighting.value is not None
+def _whole_of_aside(scene: Scene, part: int, members: Members) -> int | None:
+    """The value that an aside speaks of, which opens in the words before a figure.
+
+    The next members of its list have the same whole where they count the same sort of thing.
+    """
+    if _names_a_whole(scene, part):
+        return None
+    lead = scene.opening(part).strip()
+    for whole in (
+        _only_kin(scene, part) if _aside().search(lead) else None,
+        _head_of_sentence(scene, part),
+        _broader(scene, part),
+    ):
+        if whole is not None:
+            members.open(part, whole)
+            return whole
+    return members.whole_of(part)
 
 
 def _named_behind(scene: Scene, part: int) -> int | None:
@@ -51,51 +68,61 @@ def _named_behind(scene: Scene, part: int) -> int | None:
     between = " ".join(scene.between(part, whole).split())
     if between not in words("whole", "out_of"):
         return None
-    return whole if _value(scene, part) <= _value(scene, whole) else None
+    return whole if value_of(scene, part) <= value_of(scene, whole) else None
 
 
 @cache
 def _aside() -> re.Pattern[str]:
     names = "|".join(map(re.escape, listed("whole", "asides")))
-    return re.compile(rf"(?:^|[;.,(]\s*)(?:{names})(?!\w)")
+    inside = "|".join(map(re.escape, listed("whole", "bracketed")))
+    return re.compile(rf"(?:^|[;.,(]\s*)(?:{names})(?!\w)|\(\s*(?:{inside})(?!\w)")
 
 
-def _whole_of_aside(scene: Scene, part: int, opened: dict[int, bool]) -> int | None:
-    """The value that an aside speaks of, which opens in the words before a figure.
+@cache
+def _of(name: str) -> re.Pattern[str]:
+    names = "|".join(map(re.escape, listed("whole", name)))
+    more = rf"(?: (?!(?:có|là|được)\b)[^\W\d_]+){{0,{_BETWEEN if name == 'of_all' else 1}}}"
+    return re.compile(rf"(?:^|[;.,(\n]\s*)(?:{names}){more}$")
 
-    The next members of its list have the same whole where they count the same sort of thing.
-    """
-    lead = scene.lead(part).strip()
-    if _aside().search(lead):
-        opened[part] = True
-        return _only_kin(scene, part)
-    before = _member_before(scene, part, opened)
-    if before is None:
+
+def _names_a_whole(scene: Scene, index: int) -> bool:
+    """Whether a number stands behind “trong tổng số”: parts of it follow."""
+    lead = " ".join(scene.lead(index).split())
+    return bool(_of("of").search(lead) or _of("of_all").search(lead))
+
+
+def _head_of_sentence(scene: Scene, part: int) -> int | None:
+    """The whole of “Trong tổng số 163 đồng chí, có 49 nữ”, for the first value behind it."""
+    whole = part - 1
+    while (
+        whole >= 0
+        and scene.same_clause(whole, part)
+        and not (is_value(scene.found[whole]) and holds(scene, whole, part))
+    ):
+        whole -= 1
+    if whole < 0 or not scene.same_clause(whole, part):
         return None
-    opened[part] = True
-    whole = scene.found[before].part_of
-    if whole is None or not _are_like(scene.found[before], scene.found[part]):
+    if _names_a_whole(scene, whole):
+        return whole
+    lead = " ".join(scene.lead(whole).split())
+    noun = scene.found[whole].counted or "\n"
+    same = (scene.found[part].counted or "").startswith(noun)
+    return whole if same and _of("of_same").search(lead) else None
+
+
+def _broader(scene: Scene, part: int) -> int | None:
+    """The whole of “3.400 đảng viên, có 1.200 cấp ủy viên”, right before a narrower noun."""
+    whole, noun = part - 1, scene.found[part].counted or ""
+    if not noun.startswith(listed("whole", "narrower")):
         return None
-    together = [i for i in opened if scene.found[i].part_of == whole]
-    total = sum((_value(scene, i) for i in together), _value(scene, part))
-    return whole if total <= _value(scene, whole) else None
-
-
-def _member_before(scene: Scene, part: int, opened: dict[int, bool]) -> int | None:
-    """The member of an aside before a figure, where only shares and brackets stand between."""
-    for index in range(part - 1, max(-1, part - _MOST), -1):
-        if not scene.same_sentence(index, part):
-            return None
-        if not _is_value(scene.found[index]):
-            continue
-        between = scene.low[scene.found[index].end : scene.found[part].start]
-        level = without_brackets(between)
-        if between.count("(") != between.count(")") or ")" in level:
-            if between.count(")") > between.count("("):
-                continue  # The figure stands in a bracket that has closed.
-            return None
-        return index if index in opened else None
-    return None
+    if noun.split()[:2] == (scene.found[whole].counted or "").split()[:2]:
+        return None
+    if not is_value(scene.found[whole]) or not holds(scene, whole, part):
+        return None
+    mark, comma, words = scene.between(whole, part).partition(",")
+    if not comma or (mark.strip() and not _NOTE_MARK.fullmatch("".join(mark.split()))):
+        return None
+    return whole if _NARROWER.fullmatch(" ".join(words.split())) else None
 
 
 def _only_kin(scene: Scene, part: int) -> int | None:
@@ -109,41 +136,42 @@ def _only_kin(scene: Scene, part: int) -> int | None:
             index
             for index in range(part - 1, max(-1, part - _MOST), -1)
             if scene.places[index].sentence == sentence
-            and scene.places[index].paragraph == place.paragraph
-            and _is_value(scene.found[index])
+            and _reaches(scene, index, part)
+            and is_value(scene.found[index])
         ]
         if here:
-            kin = [index for index in here if _holds(scene, index, part)]
+            kin = [index for index in here if holds(scene, index, part)]
+            level = [index for index in kin if not _in_closed_bracket(scene, index, part)]
+            kin = level or kin
             return kin[0] if len(kin) == 1 else _named_in(scene, kin, part)
     return None
 
 
+def _reaches(scene: Scene, whole: int, part: int) -> bool:
+    """Whether both stand in one paragraph, or the aside opens the one behind the whole's sentence."""
+    first, second = scene.places[whole], scene.places[part]
+    if first.paragraph == second.paragraph:
+        return True
+    opening = scene.opening(part)
+    if second.paragraph != first.paragraph + 1 or not _aside().match(opening.strip()):
+        return False
+    if scene.found[part].start - len(opening) > scene.layout.start_of(second.paragraph):
+        return False
+    end = scene.layout.end_of(first.paragraph)
+    rest = scene.layout.boundaries(scene.found[whole].end, end)
+    return not any(at < len(scene.low[:end].rstrip()) for at, _ in rest)
+
+
+def _in_closed_bracket(scene: Scene, index: int, part: int) -> bool:
+    """“1.146 người (ở trung ương 197 người), trong đó 420 nữ”: those in brackets are not meant."""
+    between = scene.low[scene.found[index].end : scene.found[part].start]
+    return between.count(")") > between.count("(")
+
+
 def _named_in(scene: Scene, kin: list[int], part: int) -> int | None:
     """The one of several wholes whose noun is said again: “Trong số đảng viên mới kết nạp: …”."""
-    lead = " ".join(scene.lead(part).split())
+    lead = " ".join(scene.opening(part).split())
     named = [index for index in kin if (scene.found[index].counted or "\n") in lead]
     longest = max((len(scene.found[index].counted or "") for index in named), default=0)
     best = [index for index in named if len(scene.found[index].counted or "") == longest]
     return best[0] if len(best) == 1 else None
-
-
-def _holds(scene: Scene, whole: int, part: int) -> bool:
-    head = scene.found[whole]
-    return _are_like(head, scene.found[part]) and _value(scene, part) <= _value(scene, whole)
-
-
-def _are_like(first: Sighting, second: Sighting) -> bool:
-    """Whether two values are of one sort; money and measures by their unit."""
-    if first.kind != second.kind or first.unit != second.unit:
-        return False
-    if first.kind != "count":
-        return True
-    if first.counted is None or second.counted is None:
-        return False
-    if first.counted.split()[0] == second.counted.split()[0]:
-        return True
-    return bool(families(first.counted) & families(second.counted))
-
-
-def _value(scene: Scene, index: int) -> Decimal:
-    return scene.found[index].value or Decimal(0)

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from vnreport.document.figures import Approx, Direction
-from vnreport.tables.figures import listed, words
+from vnreport.tables.figures import closed_sets, listed, words
 
 _WINDOW = 40
 _DECORATION = " \t\n*_“”\"'‘’("
@@ -84,8 +84,16 @@ def look_before(low: str, start: int, *, ranged: bool = False) -> Before:
             tags = _tags(last)
             break
     colon = bool(last) and last[-1].endswith(":")
+    if colon and " ".join(last[-2:]).rstrip(":") in _measures():
+        tags |= {"after"}
     direction = _direction(last, tags) or _beyond_goal(window, last)
     return Before(tags, approx, direction, glued, colon)
+
+
+@cache
+def _measures() -> frozenset[str]:
+    """“khiển trách: 03”: names of a closed set that a number may follow behind a colon."""
+    return frozenset(name for closed in closed_sets() for name in closed if " " in name)
 
 
 def _beyond_goal(window: str, last: Sequence[str]) -> Direction | None:
@@ -129,7 +137,7 @@ def is_label(before: Before, *, known: bool) -> bool:
     tags = before.tags
     if not tags or before.glued in (":", ")") or before.approx or before.direction:
         return False
-    if "counting" in tags:
+    if "counting" in tags or (before.glued == "(" and known):
         return False
     return "always" in tags or (not known and "mostly" in tags)
 

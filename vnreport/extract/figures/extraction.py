@@ -7,16 +7,18 @@ from vnreport.document.blocks import Document
 from vnreport.document.facts import Citation, DateMention
 from vnreport.document.figures import Figure
 from vnreport.extract.figures.asides import tie_asides
-from vnreport.extract.figures.cells import cell_figures, read_tables
+from vnreport.extract.figures.cells import Table, cell_figures, read_tables
 from vnreport.extract.figures.changes import tie_changes
 from vnreport.extract.figures.groups import Groups, Scene
 from vnreport.extract.figures.layout import Layout
+from vnreport.extract.figures.pairs import tie_pairs
 from vnreport.extract.figures.parts import tie_parts
 from vnreport.extract.figures.patterns import scan
 from vnreport.extract.figures.periods import set_periods
 from vnreport.extract.figures.ranks import tie_ranks
 from vnreport.extract.figures.reading import Reader
 from vnreport.extract.figures.repeats import tie_repeats
+from vnreport.extract.figures.rows import tie_rows
 from vnreport.extract.figures.settling import settle
 from vnreport.extract.figures.shares import tie_shares
 from vnreport.extract.figures.sighting import Sighting
@@ -30,6 +32,18 @@ def extract_figures(
 
     Digits inside a citation, its date or any other date are no figures.
     """
+    scene, tables = scene_of(document, citations, dates)
+    if scene.found:
+        groups = Groups()
+        _relate(scene, document, groups)
+        tie_tables(tables, scene.found, groups)
+    return tuple(sighting.figure(document.text, document.folded) for sighting in scene.found)
+
+
+def scene_of(
+    document: Document, citations: Sequence[Citation], dates: Sequence[DateMention]
+) -> tuple[Scene, tuple[Table, ...]]:
+    """The figures of a document with their places and periods, none tied; and its tables."""
     low = small(document.folded)
     taken = _taken(citations, dates)
     tables = read_tables(document, low)
@@ -39,31 +53,24 @@ def extract_figures(
     found = read_figures(document.folded, low, taken)
     if cells:
         found = sorted([*found, *cells], key=lambda sighting: sighting.start)
-    if found:
-        groups = Groups()
-        _relate(document, low, found, _free(dates, citations), groups)
-        tie_tables(tables, found, groups)
-    return tuple(sighting.figure(document.text, document.folded) for sighting in found)
-
-
-def _relate(
-    document: Document,
-    low: str,
-    found: list[Sighting],
-    dates: Sequence[DateMention],
-    groups: Groups,
-) -> None:
-    """Set on each figure its period, base and whole, and tie those that belong together."""
     layout = Layout(document)
     places = layout.places(found)
     scene = Scene(low, layout, found, places, [sighting.start for sighting in found])
-    set_periods(low, layout, places, found, dates)
-    settle(scene)
+    if found:
+        set_periods(low, layout, places, found, _free(dates, citations))
+        settle(scene)
+    return scene, tables
+
+
+def _relate(scene: Scene, document: Document, groups: Groups) -> None:
+    """Set on each figure its base and whole, and tie those that belong together."""
     tie_parts(scene, document, groups)
     tie_shares(scene, document, groups)
     tie_ranks(scene, groups)
     tie_changes(scene, groups)
     tie_repeats(scene, document, groups)
+    tie_pairs(scene)
+    tie_rows(scene)
     tie_asides(scene)
 
 

@@ -8,6 +8,7 @@ from vnreport.document.figures import Certainty, GroupKind, Membership, Role
 from vnreport.extract.figures.layout import Layout, Place
 from vnreport.extract.figures.sighting import Sighting
 
+_MOST = 4
 Member = tuple[Sighting, Role, str | None]
 
 
@@ -31,6 +32,19 @@ class Scene(NamedTuple):
     def lead(self, index: int) -> str:
         """The words of its clause before a figure, after the figure before it."""
         return self.low[self.places[index].lead : self.found[index].start]
+
+    def opening(self, index: int) -> str:
+        """The words of its clause before a figure, also those before a duration.
+
+        “Trong đó, 30 năm tuổi Đảng có 24 đảng viên”: for 24 all of them, as no other value stands
+        before it.
+        """
+        first = index
+        while first and index - first < _MOST and self.same_clause(first - 1, index):
+            if self.found[first - 1].kind != "duration":
+                break
+            first -= 1
+        return self.low[self.places[first].lead : self.found[index].start]
 
     def same_clause(self, first: int, second: int) -> bool:
         """Whether two figures, by position, stand in one clause."""

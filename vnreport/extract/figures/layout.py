@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from vnreport.document.blocks import Document
 from vnreport.extract.figures.sighting import Sighting
+from vnreport.tables.sentences import abbreviations
 
 # A text file breaks its lines anywhere: only a blank line, a list mark, or a line end after a
 # mark ends a paragraph there.
@@ -18,6 +19,8 @@ _NUMBERED = (
 )
 _HEADING, _FIRST_HEADING = re.compile(r"\n" + _NUMBERED), re.compile(_NUMBERED)
 _BOUNDARY = re.compile(r"[;!?…](?=\s)|\.(?=\s+[^\w\s]?(?P<next>\w)|\s*$)")
+
+_LONGEST_SHORT_FORM = 8
 
 
 class Place(NamedTuple):
@@ -64,8 +67,15 @@ class Layout:
             following = match["next"]
             if match[0] == "." and following and not following.isupper():
                 continue
+            if match[0] == "." and following and self._ends_short_form(match.end()):
+                continue
             found.append((match.end(), ";" if match[0] == ";" else "."))
         return found
+
+    def _ends_short_form(self, end: int) -> bool:
+        """“TP.”, “đ/c.”: the stop belongs to the word."""
+        window = self.folded[max(0, end - _LONGEST_SHORT_FORM) : end].split()
+        return bool(window) and window[-1].lstrip("(“") in abbreviations()
 
     def places(self, found: Sequence[Sighting]) -> list[Place]:
         """The place of each figure, in their order."""

@@ -73,6 +73,8 @@ def _listing(scene: Scene, whole: int, end: int) -> Listing | None:
         return Listing(match.end(), stop, match["inside"] or "") if stop else None
     if match["bare"] and match["gap"]:
         return None
+    if match["word"] and scene.low.startswith("(", match.end()):
+        return _listing(scene, whole, match.end())  # “kỷ luật 30 đảng viên với các hình thức (…)”
     word, colon = match["word"] or "", match["colon"] or match["bare"]
     paragraph = scene.layout.paragraph(end)
     paragraph_end = scene.layout.end_of(paragraph)

@@ -9,20 +9,16 @@ and wherever they may overlap (nữ, dân tộc thiểu số) or one of them has
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 from vnreport.document.blocks import Document
 from vnreport.document.figures import Certainty
 from vnreport.extract.figures.groups import Groups, Scene
-from vnreport.extract.figures.listings import HIDDEN, Listing, listings, without_brackets
-from vnreport.tables.figures import closed_sets, families, joined_nouns, listed
+from vnreport.extract.figures.items import FIGURE, Item, items_of, unlisted
+from vnreport.extract.figures.listings import Listing, listings
+from vnreport.extract.figures.sighting import Sighting
+from vnreport.tables.figures import closed_sets, families, listed
 
 _COUNTED = ("count", "money", "measure")
-# “và” parts two members before a number, and before a name behind a number.
-_SEPARATOR = re.compile(r"[,;]|(?<!\w)(?:và|cùng)\s+(?=\x01)|(?<=\x01)\s+(?:và|cùng)\s+(?=\x02)")
-_NAME = re.compile(r"(?<!\w)(?:và|cùng)\s+(\w)")
-_FIGURE, _CAPITAL, _JOINER = "\x01", "\x02", "\x03"
-_CLAUSES, _LINES = re.compile(r";"), re.compile(r"\n")
 
 
 def tie_parts(scene: Scene, document: Document, groups: Groups) -> None:
@@ -37,7 +33,7 @@ def tie_parts(scene: Scene, document: Document, groups: Groups) -> None:
 
 
 def _tie_before(scene: Scene, index: int, listing: Listing, groups: Groups) -> bool:
-    """Tie a list to the count before the one that it stands behind, where its noun is that one's.
+    """Tie a list to the count before the one that it stands behind, where it counts such things.
 
     “31 lớp cho 2.415 học viên, gồm 6 lớp …, 25 lớp …”.
     """
@@ -46,24 +42,36 @@ def _tie_before(scene: Scene, index: int, listing: Listing, groups: Groups) -> b
         return False
     if not scene.within(listing.start, listing.end):
         return False
-    noun = (scene.found[whole].counted or "").split()
-    items = _items(scene, listing)
-    nouns = [(scene.found[p].counted or "").split() for item in items for p in item.positions[:1]]
-    if not noun or not nouns or any(other[:1] != noun[:1] for other in nouns):
+    parts = [p for item in items_of(scene, listing) for p in item.positions[:1]]
+    if not parts or scene.found[whole].counted is None:
+        return False
+    if not all(_are_kin(scene, whole, p) and scene.found[p].counted for p in parts):
+        return False
+    if any(_are_kin(scene, index, p) for p in parts) and not _same_noun(scene, whole, parts):
         return False
     return _tie(scene, whole, listing, groups)
+
+
+def _same_noun(scene: Scene, whole: int, parts: Sequence[int]) -> bool:
+    """Whether all parts have the noun of a whole, by its first word."""
+    first = (scene.found[whole].counted or "").split()[:1]
+    return all((scene.found[p].counted or "").split()[:1] == first for p in parts)
 
 
 def _tie(scene: Scene, whole: int, listing: Listing, groups: Groups) -> bool:
     """Tie the parts of one list to their whole; False where it lists no parts of it."""
     if not scene.within(listing.start, listing.end):
         return False
+    if not listing.opening and _tells_former(scene.low[listing.start : listing.end]):
+        return False
     head = scene.found[whole]
-    items = _items(scene, listing)
+    items = items_of(scene, listing)
     parts = [position for item in items for position in item.positions[:1]]
     if not parts or any(scene.found[p].part_of is not None for p in parts):
         return False
     if not all(_are_kin(scene, whole, position) for position in parts):
+        return False
+    if not listing.opening and len(parts) == 1 and _of_another_time(head, scene.found[parts[0]]):
         return False
     certainty = _certainty(scene, listing, items)
     joined = sum(item.joined for item in items)
@@ -71,9 +79,8 @@ def _tie(scene: Scene, whole: int, listing: Listing, groups: Groups) -> bool:
         rest = (head.value or 0) - sum(scene.found[p].value or 0 for p in parts)
         leading = any(item.joined and item.leads for item in items)
         certainty = "open" if leading and rest == joined else "likely"
-    if certainty != "stated" and any(
-        (scene.found[p].value or 0) > (head.value or 0) for p in parts
-    ):
+    greater = [p for p in parts if (scene.found[p].value or 0) > (head.value or 0)]
+    if greater and (certainty != "stated" or any(_differ(head, scene.found[p]) for p in greater)):
         return False
     if listing.in_note and (certainty == "open" or len(parts) < 2):
         return False
@@ -87,120 +94,25 @@ def _tie(scene: Scene, whole: int, listing: Listing, groups: Groups) -> bool:
     return True
 
 
-class _Item(NamedTuple):
-    """One member of a list: its words, and the counts in it by position.
-
-    leads: its number comes first. named: it is a name, or “các … khác”. joined: how many members
-    without a number were taken for words of this one.
-    """
-
-    words: str
-    positions: tuple[int, ...]
-    leads: bool = False
-    named: bool = False
-    joined: int = 0
+def _tells_former(stretch: str) -> bool:
+    """“(cùng kỳ 3 chi bộ và 16 đảng viên)”: all of it is of another year, or a goal."""
+    return stretch.lstrip(" :").startswith(tuple(f"{word} " for word in listed("whole", "former")))
 
 
-def _items(scene: Scene, listing: Listing) -> list[_Item]:
-    """The members of a list. Brackets inside and shares (“chiếm 12%”) belong to the member before."""
-    start, end = listing.start, listing.end
-    stretch = _joined_nouns().sub(_JOINER, without_brackets(scene.low[start:end]))
-    inside: list[int] = []
-    blanked = list(stretch)
-    for index in scene.within(start, end):
-        sighting = scene.found[index]
-        if stretch[sighting.start - start] != HIDDEN:
-            inside.append(index)
-            for at in range(sighting.start - start, min(sighting.end - start, len(blanked))):
-                blanked[at] = _FIGURE
-    for match in _NAME.finditer(scene.layout.folded, start, end):
-        at = match.start(1) - start
-        if match[1].isupper() and blanked[at] not in (HIDDEN, _FIGURE):
-            blanked[at] = _CAPITAL
-    if listing.in_lines:
-        return _split(scene, "".join(blanked), start, inside, _LINES)
-    separator = _CLAUSES if listing.in_note and ";" in stretch else _SEPARATOR
-    return _split(scene, "".join(blanked), start, inside, separator)
+def _differ(whole: Sighting, part: Sighting) -> bool:
+    """“2 thị trấn, gồm 225 thôn”: a greater number of something else is no wrong sum."""
+    return (whole.counted or "").split()[:1] != (part.counted or "").split()[:1]
 
 
-@cache
-def _joined_nouns() -> re.Pattern[str]:
-    """The comma in “cán bộ, đảng viên” and the like, which parts no members of a list."""
-    pairs = "|".join(
-        rf"(?<=\b{re.escape(first)},)(?=\s+(?:{'|'.join(map(re.escape, rest))})(?!\w))"
-        for first, rest in joined_nouns().items()
-    )
-    return re.compile(f",(?:{pairs})")
-
-
-def _split(
-    scene: Scene, stretch: str, start: int, inside: Sequence[int], separator: re.Pattern[str]
-) -> list[_Item]:
-    items: list[_Item] = []
-    begin = 0
-    cuts = [
-        *((m.start(), m.end()) for m in separator.finditer(stretch)),
-        (len(stretch), len(stretch)),
-    ]
-    for stop, after in cuts:
-        text = stretch[begin:stop].replace(HIDDEN, "").strip(" \n\t.:;-+•*–")
-        here = [p for p in inside if begin <= scene.found[p].start - start < stop]
-        counts = tuple(
-            p for p in here if scene.found[p].kind in _COUNTED and not scene.found[p].direction
-        )
-        first = stretch[begin:stop].lstrip(" \n\t.:" + HIDDEN)
-        offset = start + stop - len(first)
-        begin = after
-        if not text or (here and not counts) or text.startswith(_directions()):
-            continue
-        named = scene.layout.folded[offset : offset + 1].isupper() or bool(_unlisted().search(text))
-        items.append(_Item(text, counts, text.startswith(_FIGURE), named))
-    return _merged(items)
-
-
-def _merged(items: Sequence[_Item]) -> list[_Item]:
-    """Members without a number joined to their neighbour where they only go on with its words.
-
-    “kiến nghị, phản ánh 70 đơn” is one member, and so is “45 mô hình về quốc phòng, an ninh”;
-    a name (“Đảng bộ Công an”) is a member of its own.
-    """
-    numbered = [item for item in items if item.positions]
-    leading = all(item.leads for item in numbered)
-    if not (leading or not any(item.leads for item in numbered)):
-        return list(items)
-    found: list[_Item] = []
-    waiting = 0
-    for item in items:
-        if not item.positions and not item.named and (found if leading else True):
-            if leading:
-                found[-1] = found[-1]._replace(joined=found[-1].joined + 1)
-            else:
-                waiting += 1
-                found.append(item)
-            continue
-        if waiting and item.positions:
-            del found[len(found) - waiting :]
-            item = item._replace(joined=waiting)
-        waiting = 0
-        found.append(item)
-    return found
-
-
-@cache
-def _unlisted() -> re.Pattern[str]:
-    names = "|".join(re.escape(word) for word in listed("whole", "unlisted"))
-    return re.compile(rf"(?<!\w)(?:{names})(?!\w)")
+def _of_another_time(whole: Sighting, part: Sighting) -> bool:
+    """“Tiếp 65 lượt (năm 2021 tiếp 77 lượt)”: no part, the same of another year."""
+    return part.period is not None and part.period != whole.period
 
 
 @cache
 def _trailing() -> re.Pattern[str]:
     """Members without a number behind the last one: “9 tỷ đồng và các nguồn khác”."""
-    return re.compile(rf"{_FIGURE}[^{_FIGURE}]*(?<!\w)và\s+{_unlisted().pattern}")
-
-
-@cache
-def _directions() -> tuple[str, ...]:
-    return (*listed("direction", "up"), *listed("direction", "down"))
+    return re.compile(rf"{FIGURE}[^{FIGURE}]*(?<!\w)và\s+{unlisted().pattern}")
 
 
 @cache
@@ -219,9 +131,9 @@ def _are_kin(scene: Scene, whole: int, part: int) -> bool:
         return True
     if other.counted in _closed_names():
         return True
-    if not (head.known and other.known):
-        return head.counted.split()[0] == other.counted.split()[0]
-    return bool(families(head.counted) & families(other.counted))
+    if head.counted.split()[0] == other.counted.split()[0]:
+        return True
+    return head.known and other.known and bool(families(head.counted) & families(other.counted))
 
 
 @cache
@@ -230,7 +142,7 @@ def _overlapping() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{names})(?!\w)|[…]|\.\.\.|v\.v")
 
 
-def _is_closed(items: Sequence[_Item]) -> bool:
+def _is_closed(items: Sequence[Item]) -> bool:
     """Whether the list has one member for each of a closed set, and no others: nam, nữ."""
     return any(
         len(items) == len(names)
@@ -242,7 +154,7 @@ def _is_closed(items: Sequence[_Item]) -> bool:
     )
 
 
-def _certainty(scene: Scene, listing: Listing, items: Sequence[_Item]) -> Certainty:
+def _certainty(scene: Scene, listing: Listing, items: Sequence[Item]) -> Certainty:
     whole_text = scene.low[listing.start : listing.end]
     if any(len(item.positions) != 1 for item in items) or len(items) < 2:
         return "open"

@@ -113,8 +113,9 @@ def _tie_counts(scene: Scene, percent: int, groups: Groups) -> None:
     found = scene.found
     if found[part].kind != "count" or not scene.same_clause(part, percent):
         return
-    if not is_linked(scene.between(part, percent)):
-        return
+    gap = scene.between(part, percent)
+    if not is_linked(gap) or gap.count(")") > gap.count("("):
+        return  # “176 đơn (160 khiếu nại, 16 tố cáo), đạt 79,63%” says nothing of the 16.
     whole = _whole_before(scene, part)
     if whole is not None:
         members = [(found[whole], "part", None), (found[part], "whole", None)]

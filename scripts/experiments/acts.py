@@ -1,17 +1,14 @@
 """Citations with what they do in their sentence in; how well cues and a model tell it, out.
 
-`python scripts/measure_acts.py DATA` prints the numbers of docs/experiments.md; `--write` writes
-that page. DATA is the folder of texts that nobody here wrote; tests/resolve/outside_acts.csv holds
-the hand-made labels as places and acts, without a word. The model is trained on generated reports
-alone; no part of it is shipped.
+tests/resolve/outside_acts.csv holds the hand-made labels as places and acts, without a word. The
+model is trained on generated reports alone; no part of it is shipped.
 """
 
-import argparse
 import csv
 import json
 import re
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -24,11 +21,11 @@ from sklearn.metrics import f1_score
 from sklearn.model_selection import GroupKFold, cross_val_predict
 from sklearn.pipeline import make_pipeline
 
-ROOT = Path(__file__).resolve().parents[1]
+from experiments.intervals import bounds
+
+ROOT = Path(__file__).resolve().parents[2]
 LABELS = ROOT / "tests" / "resolve" / "outside_acts.csv"
-PAGE = ROOT / "docs" / "experiments.md"
 FIRST_SEED, REPORTS = 5001, 200
-DRAWS = 2000
 CURVE = (12, 25, 50, 100, 200)
 LEANED_ON = ("basis", "implemented")
 _BEFORE, _AFTER = 80, 40
@@ -97,21 +94,8 @@ def by_cue(words: str) -> str:
 def told(wanted: Sequence[Mention], acts: Sequence[str]) -> Told:
     """The rates, with percentile bootstrap intervals over whole texts."""
     rates = partial(_rates, [one.act for one in wanted], list(acts))
-    bounds = _bounds([one.group for one in wanted], rates)
-    return Told(*rates(range(len(wanted))), tuple((float(a), float(b)) for a, b in bounds))
-
-
-def _bounds(
-    groups: Sequence[str], rates: Callable[[Sequence[int]], Sequence[float]]
-) -> numpy.ndarray:
-    """The 95% bounds of each rate, whole groups of places drawn with replacement."""
-    places: dict[str, list[int]] = defaultdict(list)
-    for place, group in enumerate(groups):
-        places[group].append(place)
-    names = sorted(places)
-    drawn = numpy.random.default_rng(7).integers(0, len(names), (DRAWS, len(names)))
-    values = [rates([place for name in draw for place in places[names[name]]]) for draw in drawn]
-    return numpy.percentile(numpy.array(values), [2.5, 97.5], axis=0).T
+    sides = bounds([one.group for one in wanted], rates)
+    return Told(*rates(range(len(wanted))), tuple((float(a), float(b)) for a, b in sides))
 
 
 def _rates(wanted: list[str], acts: list[str], places: Sequence[int]) -> tuple[float, ...]:
@@ -156,8 +140,8 @@ def _row(name: str, rate: Told) -> str:
     return f"| {name} | {' | '.join(cells)} |"
 
 
-def page(data: Path) -> str:
-    """docs/experiments.md."""
+def section(data: Path) -> str:
+    """What docs/experiments.md says of this experiment."""
     training, outside = training_mentions(), outside_mentions(data)
     wanted, offices = [one.act for one in training], [one.group for one in training]
     words = [one.words for one in training]
@@ -181,7 +165,7 @@ def page(data: Path) -> str:
             (size, numpy.mean([a == one.act for a, one in zip(right, outside, strict=True)]))
         )
     doubtful = LABELS.read_text(encoding="utf-8").count(",doubtful\n")
-    return _PAGE.format(
+    return _SECTION.format(
         outside=len(outside),
         texts=len({one.group for one in outside}),
         doubtful=doubtful,
@@ -200,19 +184,14 @@ def _lead(outside: Sequence[Mention], acts: Sequence[str]) -> tuple[float, float
         (act == one.act) - (by_cue(one.words) == one.act)
         for act, one in zip(acts, outside, strict=True)
     ]
-    ((low, high),) = _bounds(
+    ((low, high),) = bounds(
         [one.group for one in outside],
         lambda places: (numpy.mean([gain[place] for place in places]),),
     )
     return float(numpy.mean(gain)), float(low), float(high)
 
 
-_PAGE = """<!-- Made by scripts/measure_acts.py; do not edit here. -->
-# Experiments that did not become part of the program
-
-The one that did: [the model of headings](../models/headings.md).
-
-## What a citation is doing in its sentence
+_SECTION = """## What a citation is doing in its sentence
 
 **Question.** Is a document cited as the ground of something (basis), being carried out (implemented), reported on
 (reported), called replaced (replaced), or merely named? REG001 could be softer where a superseded document is merely
@@ -246,26 +225,4 @@ nothing. What a finer severity is worth could not be measured, and without that 
 **What would change that.** Some hundred real reports that cite superseded documents, labelled by two people: the many
 doubtful cases (“Thực hiện Kế hoạch …, … báo cáo”: a ground or carried out?) say that the classes themselves need
 agreement first.
-
-## Roles of paragraphs other than headings
-
-Letterhead, recipients and signature are read field by field (`structure/letterhead.py`), which a role could not
-replace; footnotes and table cells come from the readers, which know more of them than words do. Only what a numbered
-line is was decided from the text alone, so only that was modelled.
 """
-
-
-def main() -> None:
-    """Print the page; write it."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("data", type=Path)
-    parser.add_argument("--write", action="store_true")
-    options = parser.parse_args()
-    made = page(options.data)
-    print(made)
-    if options.write:
-        PAGE.write_text(made, encoding="utf-8")
-
-
-if __name__ == "__main__":
-    main()
