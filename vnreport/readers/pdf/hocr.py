@@ -31,29 +31,43 @@ Box = tuple[int, int, int, int]
 
 
 class Read(NamedTuple):
-    """A word: its letters, box in pixels from the top left, and confidence in per cent."""
+    """A word: its letters, box in pixels from the top left, and confidence in per cent.
+
+    raised: a small mark above the line. glued: no blank before it.
+    """
 
     text: str
     box: Box
     confidence: int
+    raised: bool = False
+    glued: bool = False
 
 
 class Printed(NamedTuple):
-    """A line of words. base: pixels from the top, at its left end. size: in pixels."""
+    """A line of words. base: pixels from the top, at its left end, which is at `left`; slope: by
+    how much it falls for a pixel to the right. height: from descenders to ascenders; size: of its
+    letters, made even with that of like lines; both in pixels."""
 
     words: tuple[Read, ...]
     base: float
     size: float
+    height: float
+    left: int = 0
+    slope: float = 0.0
+
+    def base_at(self, x: float) -> float:
+        """Where the line stands at a column of the picture."""
+        return self.base + self.slope * (x - self.left)
 
     def lines(self, page: int, turn: int, place: tuple[float, float, float]) -> list[Line]:
         """The stretches of the line in points, as wide gaps part them; columns join them again
         where there are none. place: the picture's left and top, and points to a pixel."""
         left, top, unit = place
         words = []
-        for text, (x0, y0, x1, y1), confidence in self.words:
+        for text, (x0, y0, x1, y1), confidence, raised, glued in self.words:
             box = left + x0 * unit, top - y1 * unit, left + x1 * unit, top - y0 * unit
             size = round(self.size * unit, 1)
-            words.append(Word(text, *box, size, _FACE, confidence=confidence))
+            words.append(Word(text, *box, size, _FACE, not glued, raised, confidence))
         base, size = top - self.base * unit, round(self.size * unit, 1)
         ends = [at for at in range(1, len(words)) if words[at].x0 - words[at - 1].x1 > APART * size]
         edges = zip([0, *ends], [*ends, len(words)], strict=True)
@@ -81,8 +95,9 @@ def _line(span: etree._Element) -> Printed | None:
     if not (words and box):
         return None
     height = float(size[1]) if size else words[0].box[3] - words[0].box[1]
-    drop = float(base[2]) if base else 0.0
-    return Printed(words, float(box[4]) + drop, max(1.0, height * _EM))
+    slope, drop = (float(base[1]), float(base[2])) if base else (0.0, 0.0)
+    left, foot = int(box[1]), float(box[4])
+    return Printed(words, foot + drop, max(1.0, height * _EM), height, left, slope)
 
 
 def _word(span: etree._Element) -> Read | None:

@@ -13,6 +13,7 @@ from vnreport.readers.pdf.file import opened, sheets_of
 from vnreport.readers.pdf.frames import measure
 from vnreport.readers.pdf.layout import Part, lines_in, parts_of, usual_measures
 from vnreport.readers.pdf.margins import strip_margins
+from vnreport.readers.pdf.mark_numbers import number_marks
 from vnreport.readers.pdf.notes import Note, take_notes
 from vnreport.readers.pdf.paragraphs import paragraphs_of
 from vnreport.readers.pdf.placed import Placed
@@ -147,6 +148,7 @@ def _before(sheets: Iterable[Sheet]) -> list[Problem]:
 def _assembled(sheets: list[Sheet]) -> tuple[Assembly, list[Note]]:
     heads, feet = strip_margins(sheets)
     measures, size = usual_measures(sheets)
+    number_marks(sheets, size)
     notes = take_notes(sheets, measures, size)
     parts = parts_of(sheets, measures)
     out = Assembly(tie(notes, [line for part in parts for line in lines_in(part)]))

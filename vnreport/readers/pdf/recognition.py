@@ -19,8 +19,10 @@ from typing import Any, NamedTuple
 
 from vnreport.readers.isolation import cores, scratch_prefix
 from vnreport.readers.pdf.hocr import printed_lines
+from vnreport.readers.pdf.ink import shades_of
 from vnreport.readers.pdf.line import Line
 from vnreport.readers.pdf.piece import turned
+from vnreport.readers.pdf.raised import with_marks
 from vnreport.readers.pdf.recognition_cache import keep, kept
 from vnreport.readers.pdf.sheet import Box, Sheet
 from vnreport.tables.equipment import program
@@ -67,8 +69,8 @@ def recognise(pdf: Any, sheets: Sequence[Sheet]) -> dict[int, Reading]:
             if text is None:
                 waiting.append(picture)
             else:
-                picture.path.unlink()
                 found[picture.sheet.number] = _reading(text, picture)
+                picture.path.unlink()
         for picture, text in _read(waiting, end):
             keep(picture.key, text)
             found[picture.sheet.number] = _reading(text, picture)
@@ -149,9 +151,10 @@ def _begin(picture: _Picture) -> "subprocess.Popen[bytes]":
 
 def _reading(text: bytes, picture: _Picture) -> Reading:
     place = picture.frame[0], picture.frame[3], 1 / picture.scale
+    shades = shades_of(picture.path)
     lines = [
         stretch
         for one in printed_lines(text)
-        for stretch in one.lines(picture.sheet.number, picture.turn, place)
+        for stretch in with_marks(one, shades).lines(picture.sheet.number, picture.turn, place)
     ]
     return Reading(lines, picture.turn, picture.frame)

@@ -1,0 +1,74 @@
+"""Recognised pages with raised marks in, the same with the numbers that their order tells out.
+
+Text recognition sees that there is a mark, seldom which. But notes stand in the order of their
+marks and are counted on: a page with as many marks in its text as notes at its foot has these
+numbers. Where the counts differ, a mark is believed only if it was read as the number of one of the
+page's notes. Everything else that is raised (a degree, an exponent) is as it was read.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from vnreport.readers.pdf.line import Line, Word
+from vnreport.readers.pdf.sheet import Sheet
+
+_SMALLER = 0.9
+"""Size of a note against the text's, at most."""
+
+
+def number_marks(sheets: Sequence[Sheet], size: float) -> None:
+    """Number the marks of recognised pages. size: of the body's letters, in points."""
+    last = 0
+    for sheet in sheets:
+        if not any(word.confidence is not None for line in sheet.lines for word in line.words):
+            continue
+        foot = _foot(sheet.lines, size)
+        labels = [index for index in range(foot, len(sheet.lines)) if _is_label(sheet.lines[index])]
+        if labels and sheet.lines[labels[0]].words[0].text == "1":
+            last = 0
+        numbers = [str(last + count) for count in range(1, len(labels) + 1)]
+        last += len(labels)
+        body = sheet.lines[:foot]
+        marks = sum(word.raised for line in body for word in line.words)
+        told = iter(numbers) if marks == len(numbers) else None
+        numbered = [_numbered(line, told, numbers) for line in body]
+        numbered += _labelled(sheet.lines[foot:], numbers)
+        sheet.lines = [line for line in numbered if line.words]
+
+
+def _foot(lines: Sequence[Line], size: float) -> int:
+    """Where the small print at the foot of a page begins."""
+    start = len(lines)
+    while start and lines[start - 1].size <= _SMALLER * size:
+        start -= 1
+    return start
+
+
+def _is_label(line: Line) -> bool:
+    return len(line.words) > 1 and line.words[0].raised
+
+
+def _numbered(line: Line, told: Iterator[str] | None, numbers: Sequence[str]) -> Line:
+    """A line of the text: told gives the number of each of its marks, where it is known."""
+    words: list[Word] = []
+    for word in line.words:
+        if not word.raised:
+            words.append(word)
+        elif told is not None:
+            words.append(word._replace(text=next(told)))
+        elif word.text in numbers:
+            words.append(word)
+        elif word.text:
+            words.append(word._replace(raised=False))
+    return line._replace(words=tuple(words))
+
+
+def _labelled(lines: Sequence[Line], numbers: Sequence[str]) -> list[Line]:
+    """The lines at the foot: a label that begins one is the next number."""
+    told = iter(numbers)
+    labelled = []
+    for line in lines:
+        first = line.words[:1] if _is_label(line) else ()
+        label = tuple(word._replace(text=next(told)) for word in first)
+        rest = tuple(word._replace(raised=False) for word in line.words[len(first) :] if word.text)
+        labelled.append(line._replace(words=label + rest))
+    return labelled

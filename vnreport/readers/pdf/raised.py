@@ -1,0 +1,140 @@
+"""A printed line and its picture in, the line with its small raised marks apart out.
+
+Tesseract does not see that a mark is raised: it reads the ² of a note as a quotation mark, a degree
+sign or nothing. The picture tells: a mark is ink that hangs together above the line, as high as a
+small digit, with no ink below it, at the end of a word or at the beginning of a line.
+"""
+
+import re
+from collections.abc import Iterator
+
+from vnreport.readers.pdf.hocr import Printed, Read
+from vnreport.readers.pdf.ink import Blot, Shades, blots
+
+_TOP, _BOTTOM = 1.0, 0.25
+"""What of a line is looked at, from its base up and down, in its size."""
+
+_FOOT = 0.28
+"""A mark stands at least so high above the base, in the line's size."""
+
+_HIGH = 0.55
+"""Above small letters: where there is no ink, there is no mark."""
+
+_HEIGHT = (0.3, 0.58)
+"""Height of a mark in the line's size; quotation marks are lower, capitals higher."""
+
+_WIDTH = (0.08, 0.45)
+"""Width of one digit of a mark in the line's size."""
+
+_UNDER = 0.4
+"""Share of its width in which a mark may have ink of another letter below it."""
+
+_REACH = 0.7
+"""How far behind the last word of a line a mark can end, in its size."""
+
+_LOOKED = 1.3
+"""Width of what is looked at before the end of a word, in the line's size."""
+
+_NEAR = 0.25
+"""Widest gap before the label of a line, and between the digits of one mark, in its size."""
+
+_TAIL = re.compile(r"(?P<mark>[”\"’'‘“°ºª®©?!*†1-9]{0,2})(?P<after>[.,;:)\]…]*)$")
+_LEAD = re.compile(r"[”\"’'‘“°ºª®©?!*†\d\s]{1,3}")
+
+
+def with_marks(line: Printed, shades: Shades) -> Printed:
+    """The line with its raised marks as words of their own; their letters are as they were read."""
+    words: list[Read] = []
+    for index, word in enumerate(line.words):
+        if index == 0 and (label := _label(line, shades)):
+            *labels, word = _led(word, label)
+            words += labels
+        following = line.words[index + 1] if index + 1 < len(line.words) else None
+        end = following.box[0] if following else word.box[2] + int(_REACH * line.height)
+        mark = _last_mark(line, shades, word, end) if word.text else None
+        words += _ended(word, mark, line) if mark else [word]
+    return line._replace(words=tuple(word for word in words if word.text or word.raised))
+
+
+def _label(line: Printed, shades: Shades) -> Blot | None:
+    """A mark at the very beginning of a line."""
+    left = min(line.left, line.words[0].box[0])
+    marks = _marks(line, shades, left, left + int(_LOOKED * line.height))
+    first = next(iter(marks), None)
+    return first if first and first.left - left <= _NEAR * line.height else None
+
+
+def _last_mark(line: Printed, shades: Shades, word: Read, end: int) -> Blot | None:
+    """A mark at the end of a word, before `end`; nothing but low signs stands behind it."""
+    begin = max(word.box[0], word.box[2] - int(_LOOKED * line.height))
+    marks = _marks(line, shades, begin, end)
+    return marks[-1] if marks else None
+
+
+def _marks(line: Printed, shades: Shades, x0: int, x1: int) -> list[Blot]:
+    """The raised marks between two columns of the picture, from left to right."""
+    size, base = line.height, round(line.base_at((x0 + x1) / 2))
+    top, bottom = base - round(_TOP * size), base + round(_BOTTOM * size)
+    if not shades.has_ink(x0, x1, top, base - round(_HIGH * size)):
+        return []
+    found = blots(shades, x0, x1, top, bottom)
+    marks = [blot for blot in found if _is_mark(blot, found, base, size)]
+    return list(_joined(marks, _NEAR * size))
+
+
+def _is_mark(blot: Blot, found: list[Blot], base: int, size: float) -> bool:
+    height, width = blot.bottom - blot.top, blot.right - blot.left
+    if blot.bottom > base - _FOOT * size or blot.top > base - _HIGH * size:
+        return False
+    if not _HEIGHT[0] * size <= height <= _HEIGHT[1] * size:
+        return False
+    if not _WIDTH[0] * size <= width <= _WIDTH[1] * size:
+        return False
+    under = sum(
+        max(0, min(blot.right, other.right) - max(blot.left, other.left))
+        for other in found
+        if other is not blot and other.bottom > blot.bottom
+    )
+    return under <= _UNDER * width
+
+
+def _joined(marks: list[Blot], near: float) -> Iterator[Blot]:
+    """The digits of one mark as one."""
+    last: Blot | None = None
+    for blot in marks:
+        if last and blot.left - last.right <= near:
+            top, bottom = min(last.top, blot.top), max(last.bottom, blot.bottom)
+            last = Blot(last.left, top, blot.right, bottom)
+            continue
+        if last:
+            yield last
+        last = blot
+    if last:
+        yield last
+
+
+def _led(word: Read, mark: Blot) -> list[Read]:
+    """A mark at the beginning of a line, and the word behind it; one that is all mark is empty."""
+    x0, y0, x1, y1 = word.box
+    lead = _LEAD.match(word.text) if mark.right > x0 else None
+    end = lead.end() if lead else 0
+    box = mark.left, y0, mark.right, y1
+    read = Read(word.text[:end].strip(), box, word.confidence, raised=True)
+    rest = word._replace(text=word.text[end:].strip(), box=(max(x0, mark.right), y0, x1, y1))
+    return [read, rest]
+
+
+def _ended(word: Read, mark: Blot, line: Printed) -> list[Read]:
+    """A word, the mark behind it, and the signs behind that."""
+    x0, y0, x1, y1 = word.box
+    tail = _TAIL.search(word.text)
+    if tail is None or tail.start() == 0 or mark.left < x0 + 0.2 * line.height:
+        return [word]
+    behind = Read(
+        tail["after"], (mark.right, y0, max(x1, mark.right), y1), word.confidence, glued=True
+    )
+    return [
+        word._replace(text=word.text[: tail.start()], box=(x0, y0, mark.left, y1)),
+        Read(tail["mark"], (mark.left, y0, mark.right, y1), word.confidence, True, glued=True),
+        behind,
+    ]
