@@ -5,6 +5,7 @@ letterhead, recipients and signature, a page set in columns), the left column is
 right one. A single line with a wide gap is one line.
 """
 
+import math
 from collections.abc import Iterable
 from itertools import groupby
 from typing import NamedTuple
@@ -39,20 +40,18 @@ def regions_of(lines: list[Line]) -> list[Region]:
     plain: list[Line] = []
     index = 0
     while index < len(lines):
-        band = _band(lines, index)
-        if band is None:
-            plain.append(lines[index])
-            index += 1
+        end, gutter = _band(lines, index) or (index + 1, math.inf)
+        part = lines[index:end]
+        index = end
+        left = [line for line in part if line.x0 < gutter]
+        right = [line for line in part if line.x0 >= gutter]
+        if not (left and right):
+            plain += part
             continue
         if plain:
             regions.append(Region(rows_of(plain)))
             plain = []
-        end, gutter = band
-        part = lines[index:end]
-        left = [line for line in part if line.x0 < gutter]
-        right = [line for line in part if line.x0 >= gutter]
         regions += _sides(left, right)
-        index = end
     if plain:
         regions.append(Region(rows_of(plain)))
     return regions
@@ -61,7 +60,7 @@ def regions_of(lines: list[Line]) -> list[Region]:
 def _sides(left: list[Line], right: list[Line]) -> list[Region]:
     """The two columns; a right one that holds columns itself is parted again."""
     cell = not (_is_running(left) and _is_running(right))
-    regions = [Region(rows_of(left), 0, cell)] if left else []
+    regions = [Region(rows_of(left), 0, cell)]
     for region in regions_of(right):
         regions.append(Region(region.lines, 1 + (region.column or 0), cell))
     return regions
