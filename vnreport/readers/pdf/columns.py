@@ -5,7 +5,6 @@ letterhead, recipients and signature, a page set in columns), the left column is
 right one. A single line with a wide gap is one line.
 """
 
-import math
 from collections.abc import Iterable
 from itertools import groupby
 from typing import NamedTuple
@@ -40,18 +39,20 @@ def regions_of(lines: list[Line]) -> list[Region]:
     plain: list[Line] = []
     index = 0
     while index < len(lines):
-        end, gutter = _band(lines, index) or (index + 1, math.inf)
-        part = lines[index:end]
-        index = end
-        left = [line for line in part if line.x0 < gutter]
-        right = [line for line in part if line.x0 >= gutter]
-        if not (left and right):
-            plain += part
+        band = _band(lines, index)
+        if band is None:
+            plain.append(lines[index])
+            index += 1
             continue
         if plain:
             regions.append(Region(rows_of(plain)))
             plain = []
+        end, gutter = band
+        part = lines[index:end]
+        left = [line for line in part if line.x0 < gutter]
+        right = [line for line in part if line.x0 >= gutter]
         regions += _sides(left, right)
+        index = end
     if plain:
         regions.append(Region(rows_of(plain)))
     return regions
@@ -68,11 +69,9 @@ def _sides(left: list[Line], right: list[Line]) -> list[Region]:
 
 def _is_running(lines: list[Line]) -> bool:
     """Whether a column holds running text, not the short lines of a cell."""
-    if len(lines) < _FEWEST_LINES:
-        return False
     edge = max(line.x1 for line in lines)
     full = sum(line.x1 > edge - 3 * line.size for line in lines)
-    return full >= _FULL * len(lines)
+    return len(lines) >= _FEWEST_LINES and full >= _FULL * len(lines)
 
 
 def rows_of(lines: Iterable[Line]) -> tuple[Line, ...]:
@@ -134,7 +133,7 @@ def _grow(lines: list[Line], start: int, low: float, high: float) -> tuple[int, 
         bases[side].add(line.base)
         if beside or near:
             end, middle = index + 1, (low + high) / 2
-    if min(len(bases["left"]), len(bases["right"])) < 2:
+    if end == start or min(len(bases["left"]), len(bases["right"])) < 2:
         return None
     return end, middle
 
