@@ -31,6 +31,7 @@ def test_every_span_cuts_out_its_text(pieces: list[str]) -> None:
     assert all(0 <= i < len(found) for group in figure_groups(found) for i, _ in group.members)
 
 
+@example("0,0.0%")
 @given(st.text(alphabet="0123456789.,/%- xđ", max_size=60))
 def test_any_run_of_digits_is_read(text: str) -> None:
     for sighting in read_figures(text, text.lower()):

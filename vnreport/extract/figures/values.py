@@ -30,7 +30,7 @@ def scaled_value(match: re.Match[str], low: str) -> Decimal:
 def _scaled(match: re.Match[str], printed: str) -> Decimal:
     dotted = match["dotted"] or ""
     value = value_of(printed.removesuffix(dotted))
-    if dotted:
+    if dotted and "," not in printed:
         value = Decimal(f"{value}{dotted}")
     for word in (match["scale"] or "").split():
         value *= scales()[word]

@@ -113,16 +113,21 @@ def _word(span: etree._Element) -> Read | None:
 
 
 def _evened(lines: Sequence[Printed]) -> list[Printed]:
-    """The lines with sizes that are nearly the same made the same: that of the middle one."""
-    order = sorted(range(len(lines)), key=lambda index: lines[index].size)
-    evened = list(lines)
-    start = 0
-    for end in range(1, len(order) + 1):
-        last = end == len(order)
-        if last or lines[order[end]].size > lines[order[start]].size * (1 + 2 * _SAME):
-            group = order[start:end]
-            size = lines[group[len(group) // 2]].size
-            for index in group:
-                evened[index] = lines[index]._replace(size=size)
-            start = end
+    """The lines with sizes that are nearly the same made the same.
+
+    The size in which most letters are set takes what is near it, then that of what is left.
+    """
+    letters = [sum(len(word.text) for word in line.words) for line in lines]
+    evened, left = list(lines), set(range(len(lines)))
+    while left:
+        near = {index: [at for at in left if _near(lines[at], lines[index])] for index in left}
+        centre = max(sorted(left), key=lambda index: sum(letters[at] for at in near[index]))
+        sizes = sorted(lines[at].size for at in near[centre])
+        for index in near[centre]:
+            evened[index] = lines[index]._replace(size=sizes[len(sizes) // 2])
+        left.difference_update(near[centre])
     return evened
+
+
+def _near(one: Printed, other: Printed) -> bool:
+    return abs(one.size - other.size) <= _SAME * other.size

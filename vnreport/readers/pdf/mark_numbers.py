@@ -23,7 +23,7 @@ def number_marks(sheets: Sequence[Sheet], size: float) -> None:
             continue
         foot = _foot(sheet.lines, size)
         labels = [index for index in range(foot, len(sheet.lines)) if _is_label(sheet.lines[index])]
-        if labels and sheet.lines[labels[0]].words[0].text == "1":
+        if len(labels) > 1 and _begin_anew([sheet.lines[index] for index in labels]):
             last = 0
         numbers = [str(last + count) for count in range(1, len(labels) + 1)]
         last += len(labels)
@@ -45,6 +45,13 @@ def _foot(lines: Sequence[Line], size: float) -> int:
 
 def _is_label(line: Line) -> bool:
     return len(line.words) > 1 and line.words[0].raised
+
+
+def _begin_anew(lines: Sequence[Line]) -> bool:
+    """Whether a page counts its notes from 1: all that were read as figures say so."""
+    told = [line.words[0].text for line in lines]
+    read = [(text, str(count)) for count, text in enumerate(told, 1) if text.isdigit()]
+    return len(read) > 1 and all(text == count for text, count in read)
 
 
 def _numbered(line: Line, told: Iterator[str] | None, numbers: Sequence[str]) -> Line:

@@ -17,6 +17,9 @@ _TOP, _BOTTOM = 1.0, 0.25
 _FOOT = 0.28
 """A mark stands at least so high above the base, in the line's size."""
 
+_ABOVE = 0.2
+"""And so much higher than what stands beside it, since the base may be misjudged."""
+
 _HIGH = 0.55
 """Above small letters: where there is no ink, there is no mark."""
 
@@ -31,6 +34,9 @@ _UNDER = 0.4
 
 _REACH = 0.7
 """How far behind the last word of a line a mark can end, in its size."""
+
+_SLIM = 0.28
+"""Width of a stop or a bracket in the line's size, at most."""
 
 _LOOKED = 1.3
 """Width of what is looked at before the end of a word, in the line's size."""
@@ -59,27 +65,30 @@ def with_marks(line: Printed, shades: Shades) -> Printed:
 def _label(line: Printed, shades: Shades) -> Blot | None:
     """A mark at the very beginning of a line."""
     left = min(line.left, line.words[0].box[0])
-    marks = _marks(line, shades, left, left + int(_LOOKED * line.height))
+    marks, _ = _marks(line, shades, left, left + int(_LOOKED * line.height))
     first = next(iter(marks), None)
     return first if first and first.left - left <= _NEAR * line.height else None
 
 
 def _last_mark(line: Printed, shades: Shades, word: Read, end: int) -> Blot | None:
-    """A mark at the end of a word, before `end`; nothing but low signs stands behind it."""
+    """A mark at the end of a word, before `end`; nothing but slim signs stands behind it."""
     begin = max(word.box[0], word.box[2] - int(_LOOKED * line.height))
-    marks = _marks(line, shades, begin, end)
-    return marks[-1] if marks else None
+    marks, found = _marks(line, shades, begin, end)
+    mark = marks[-1] if marks and marks[-1].left > begin else None  # else a letter that is cut
+    behind = [blot for blot in found if mark and blot.left >= mark.right]
+    slim = all(blot.right - blot.left <= _SLIM * line.height for blot in behind)
+    return mark if slim else None
 
 
-def _marks(line: Printed, shades: Shades, x0: int, x1: int) -> list[Blot]:
-    """The raised marks between two columns of the picture, from left to right."""
+def _marks(line: Printed, shades: Shades, x0: int, x1: int) -> tuple[list[Blot], list[Blot]]:
+    """The raised marks between two columns of the picture, from left to right, and all blots."""
     size, base = line.height, round(line.base_at((x0 + x1) / 2))
     top, bottom = base - round(_TOP * size), base + round(_BOTTOM * size)
     if not shades.has_ink(x0, x1, top, base - round(_HIGH * size)):
-        return []
+        return [], []
     found = blots(shades, x0, x1, top, bottom)
     marks = [blot for blot in found if _is_mark(blot, found, base, size)]
-    return list(_joined(marks, _NEAR * size))
+    return list(_joined(marks, _NEAR * size)), found
 
 
 def _is_mark(blot: Blot, found: list[Blot], base: int, size: float) -> bool:
@@ -89,6 +98,9 @@ def _is_mark(blot: Blot, found: list[Blot], base: int, size: float) -> bool:
     if not _HEIGHT[0] * size <= height <= _HEIGHT[1] * size:
         return False
     if not _WIDTH[0] * size <= width <= _WIDTH[1] * size:
+        return False
+    lowest = max((other.bottom for other in found if other is not blot), default=blot.bottom)
+    if lowest - blot.bottom < _ABOVE * size:
         return False
     under = sum(
         max(0, min(blot.right, other.right) - max(blot.left, other.left))
