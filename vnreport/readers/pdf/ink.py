@@ -4,6 +4,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 _INK = bytes(int(shade < 160) for shade in range(256))
+_FAINT = bytes(int(shade < 195) for shade in range(256))
+"""What counts as ink, and as that of a thin line, which is paler than letters."""
+
+INKED, BLANK = b"\x01", b"\x00"
 _MOST = 60
 """Blots of one part of a picture; a part with more is dirt, and is given up."""
 
@@ -23,6 +27,10 @@ class Shades(NamedTuple):
     width: int
     height: int
     points: bytes
+
+    def inked(self, row: int) -> bytes:
+        """A row with INKED for each point that has ink, be it faint, BLANK for the others."""
+        return self.points[row * self.width : (row + 1) * self.width].translate(_FAINT)
 
     def rows(self, x0: int, x1: int, y0: int, y1: int) -> list[int]:
         """The rows of a part, each a number with a bit for each column that has ink.
@@ -46,16 +54,19 @@ class Shades(NamedTuple):
         return any(self.rows(x0, x1, y0, y1))
 
 
-_DIGITS = bytes.maketrans(b"\x00\x01", b"01")
+_DIGITS = bytes.maketrans(BLANK + INKED, b"01")
 
 
-def shades_of(path: Path) -> Shades:
-    """The picture in a file."""
+def shades_of(path: Path) -> tuple[Shades, Shades]:
+    """The picture in a file, and the same with rows and columns exchanged."""
     from PIL import Image
 
     with Image.open(path) as image:
         grey = image.convert("L")
-        return Shades(grey.width, grey.height, grey.tobytes())
+        across = Shades(grey.width, grey.height, grey.tobytes())
+        return across, Shades(
+            grey.height, grey.width, grey.transpose(Image.Transpose.TRANSPOSE).tobytes()
+        )
 
 
 def blots(shades: Shades, x0: int, x1: int, y0: int, y1: int) -> list[Blot]:

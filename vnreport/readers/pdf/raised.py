@@ -38,6 +38,9 @@ _REACH = 0.7
 _SLIM = 0.28
 """Width of a stop or a bracket in the line's size, at most."""
 
+_TAIL_WIDTH = 0.6
+"""Width of the end of a word in which a mark has ink, in the line's size."""
+
 _LOOKED = 1.3
 """Width of what is looked at before the end of a word, in the line's size."""
 
@@ -73,6 +76,9 @@ def _label(line: Printed, shades: Shades) -> Blot | None:
 def _last_mark(line: Printed, shades: Shades, word: Read, end: int) -> Blot | None:
     """A mark at the end of a word, before `end`; nothing but slim signs stands behind it."""
     begin = max(word.box[0], word.box[2] - int(_LOOKED * line.height))
+    tail = max(begin, word.box[2] - int(_TAIL_WIDTH * line.height))
+    if not _has_high_ink(line, shades, tail, end):
+        return None
     marks, found = _marks(line, shades, begin, end)
     mark = marks[-1] if marks and marks[-1].left > begin else None  # else a letter that is cut
     behind = [blot for blot in found if mark and blot.left >= mark.right]
@@ -84,11 +90,16 @@ def _marks(line: Printed, shades: Shades, x0: int, x1: int) -> tuple[list[Blot],
     """The raised marks between two columns of the picture, from left to right, and all blots."""
     size, base = line.height, round(line.base_at((x0 + x1) / 2))
     top, bottom = base - round(_TOP * size), base + round(_BOTTOM * size)
-    if not shades.has_ink(x0, x1, top, base - round(_HIGH * size)):
-        return [], []
     found = blots(shades, x0, x1, top, bottom)
     marks = [blot for blot in found if _is_mark(blot, found, base, size)]
     return list(_joined(marks, _NEAR * size)), found
+
+
+def _has_high_ink(line: Printed, shades: Shades, x0: int, x1: int) -> bool:
+    """Whether there is ink where a mark would have some: above small letters."""
+    base = round(line.base_at((x0 + x1) / 2))
+    top, bottom = base - round(_TOP * line.height), base - round(_HIGH * line.height)
+    return shades.has_ink(x0, x1, top, bottom)
 
 
 def _is_mark(blot: Blot, found: list[Blot], base: int, size: float) -> bool:

@@ -18,12 +18,15 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from vnreport.readers.isolation import cores, scratch_prefix
+from vnreport.readers.pdf.drawn import Drawn
 from vnreport.readers.pdf.hocr import printed_lines
 from vnreport.readers.pdf.ink import shades_of
 from vnreport.readers.pdf.line import Line
+from vnreport.readers.pdf.noise import without_grain
 from vnreport.readers.pdf.piece import turned
 from vnreport.readers.pdf.raised import with_marks
 from vnreport.readers.pdf.recognition_cache import keep, kept
+from vnreport.readers.pdf.ruled import drawn_in
 from vnreport.readers.pdf.sheet import Box, Sheet
 from vnreport.tables.equipment import program
 
@@ -37,11 +40,13 @@ _MOST_PIXELS = 20_000_000
 
 
 class Reading(NamedTuple):
-    """The lines of a page, the quarter turns of its letters, and its edges as they see them."""
+    """The lines of a page, the quarter turns of its letters, its edges as they see them, and the
+    lines that are ruled on it."""
 
     lines: list[Line]
     turn: int
     frame: Box
+    drawn: Drawn
 
 
 class _Picture(NamedTuple):
@@ -102,7 +107,7 @@ def _pictures(pdf: Any, sheets: Iterable[Sheet], folder: Path, end: float) -> It
             frame = turned(page.get_bbox(), turn)
             size = (frame[2] - frame[0]) * (frame[3] - frame[1])
             scale = min(DPI / 72, (_MOST_PIXELS / max(size, 1.0)) ** 0.5)
-            image = page.render(scale=scale, grayscale=True).to_pil()
+            image = without_grain(page.render(scale=scale, grayscale=True).to_pil())
         finally:
             page.close()
         path = folder / f"{sheet.number}.pgm"
@@ -151,10 +156,10 @@ def _begin(picture: _Picture) -> "subprocess.Popen[bytes]":
 
 def _reading(text: bytes, picture: _Picture) -> Reading:
     place = picture.frame[0], picture.frame[3], 1 / picture.scale
-    shades = shades_of(picture.path)
+    shades, exchanged = shades_of(picture.path)
     lines = [
         stretch
         for one in printed_lines(text)
         for stretch in with_marks(one, shades).lines(picture.sheet.number, picture.turn, place)
     ]
-    return Reading(lines, picture.turn, picture.frame)
+    return Reading(lines, picture.turn, picture.frame, drawn_in(shades, exchanged, place))

@@ -69,9 +69,9 @@ class Sheet:
         self.blank = blank
         self.recognised = recognised
 
-    def show(self, lines: list[Line], turn: int, frame: Box) -> None:
-        """Take lines that were read off the page's picture for its text."""
-        self.lines, self.turn, self.frame = lines, turn, frame
+    def show(self, lines: list[Line], turn: int, frame: Box, drawn: Drawn) -> None:
+        """Take what was read off the page's picture for its text and its ruled lines."""
+        self.lines, self.turn, self.frame, self.drawn = lines, turn, frame, drawn
         self.astray = []
         self.recognised = False
 
