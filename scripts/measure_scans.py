@@ -1,6 +1,6 @@
 """Generated reports in; how well their scanned pages are read, against gold, out.
 
-    python scripts/measure_scans.py [--reports 6] [--dpi 200] [--rough]
+    python scripts/measure_scans.py [--reports 6] [--first 3] [--dpi 200] [--rough]
 
 Each report is set as a PDF (render_pdf.py), its pages are drawn as pictures only (as
 measure_recognition.py draws them; --rough: askew, blurred, noisy), and the product reads the pictures
@@ -35,11 +35,13 @@ def main() -> int:
     """Print the scores of some reports, spread over the offices."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--reports", type=int, default=6)
+    parser.add_argument("--first", type=int, default=0, help="position of the first report")
     parser.add_argument("--dpi", type=int, default=200)
     parser.add_argument("--rough", action="store_true")
     options = parser.parse_args()
     gold = list(read_gold(_GENERATED))
-    chosen = gold[:: max(1, len(gold) // options.reports)][: options.reports]
+    step = max(1, len(gold) // options.reports)
+    chosen = gold[options.first :: step][: options.reports]
     began = time.perf_counter()
     render = partial(scanned, dpi=options.dpi, rough=options.rough)
     found = judged_as(chosen, ".pdf", render)
