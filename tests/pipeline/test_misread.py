@@ -5,7 +5,7 @@ import pytest
 from vnreport.document.blocks import Block, Document, Recognised
 from vnreport.normalize import normalize
 from vnreport.pipeline.extraction import extract
-from vnreport.pipeline.misread import correction, mended
+from vnreport.pipeline.misread import correction, mended, term_meant
 from vnreport.registry import load_central
 
 
@@ -26,6 +26,20 @@ from vnreport.registry import load_central
 )
 def test_the_only_symbol_that_it_can_be(read, meant):
     assert correction(read, load_central()) == meant
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [("XH", "XII"), ("XIH", "XIII"), ("Xl", "XI"), ("XII", None), ("XV", None), ("HH", None)],
+)
+def test_the_term_that_a_numeral_is(read, meant):
+    assert term_meant(read) == meant
+
+
+def test_a_misread_term_is_mended_and_said():
+    done = mended(scan("Nghị quyết Trung ương 4 khóa XH; Quy định số 37-QD/TW."))
+    assert done.text == "Nghị quyết Trung ương 4 khóa XII; Quy định số 37-QĐ/TW."
+    assert [problem.key for problem in done.problems] == ["term-mended", "symbol-mended"]
 
 
 def scan(text, start=0):
