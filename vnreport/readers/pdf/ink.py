@@ -1,5 +1,6 @@
 """A picture in shades of grey in, the blots of ink in a part of it out."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -74,48 +75,71 @@ def blots(shades: Shades, x0: int, x1: int, y0: int, y1: int) -> list[Blot]:
 
     Ink hangs together where points touch, also at their corners.
     """
-    rows = shades.rows(x0, x1, y0, y1)
-    found: list[Blot] = []
-    for row, bits in enumerate(rows):
-        while bits := rows[row]:
-            if len(found) == _MOST:
-                return []
-            blot = _grown(rows, row, bits & -bits)
-            inked = [at for at, part in enumerate(blot) if part]
-            columns = 0
-            for at in inked:
-                columns |= blot[at]
-                rows[at] &= ~blot[at]
-            left, right = x1 - columns.bit_length(), x1 - (columns & -columns).bit_length() + 1
-            found.append(Blot(left, y0 + inked[0], right, y0 + inked[-1] + 1))
-    return sorted(found)
+    begun: list[_Growing] = []
+    above: list[tuple[int, _Growing]] = []
+    for y, bits in enumerate(shades.rows(x0, x1, y0, y1), y0):
+        row: list[tuple[int, _Growing]] = []
+        for run in _runs(bits):
+            blot = _touched(run, above)
+            if blot is None:
+                blot = _Growing(y)
+                begun.append(blot)
+            blot.columns |= run
+            blot.bottom = y + 1
+            row.append((run, blot))
+        above = row
+        if len(begun) > _MOST:
+            return []
+    return sorted(
+        Blot(x1 - blot.columns.bit_length(), blot.top, x1 - _lowest(blot.columns), blot.bottom)
+        for blot in begun
+        if blot.into is None
+    )
 
 
-def _grown(rows: list[int], row: int, seed: int) -> list[int]:
-    """The bits of each row that hang together with a seed."""
-    blot = [0] * len(rows)
-    blot[row] = seed
-    down, up = range(row, len(rows)), range(len(rows) - 1, -1, -1)
-    changed = True
-    while changed:
-        changed = False
-        for order in (down, up):
-            for at in order:
-                near = blot[at] | (blot[at - 1] if at else 0)
-                near |= blot[at + 1] if at + 1 < len(rows) else 0
-                more = _spread(near, rows[at]) if near else 0
-                if more != blot[at]:
-                    blot[at] |= more
-                    changed = True
-        down = range(len(rows))
+class _Growing:
+    """A blot that is followed down the rows; into: the one that it proved to be a part of."""
+
+    __slots__ = ("bottom", "columns", "into", "top")
+
+    def __init__(self, row: int) -> None:
+        self.columns, self.top, self.bottom = 0, row, row
+        self.into: _Growing | None = None
+
+    def root(self) -> "_Growing":
+        """The whole blot that this is of."""
+        found = self
+        while found.into is not None:
+            found = found.into
+        return found
+
+    def take(self, other: "_Growing") -> None:
+        """Make another blot a part of this one."""
+        self.columns |= other.columns
+        self.top = min(self.top, other.top)
+        other.into = self
+
+
+def _runs(bits: int) -> Iterator[int]:
+    """The runs of set bits, each a number of its own."""
+    while bits:
+        rest = bits + (bits & -bits)
+        yield bits & ~rest
+        bits &= rest
+
+
+def _touched(run: int, above: list[tuple[int, _Growing]]) -> _Growing | None:
+    """The blot that a run hangs on; those of the row above that it touches are one."""
+    near, blot = run | run << 1 | run >> 1, None
+    for other, hung in above:
+        if other & near:
+            root = hung.root()
+            if blot is None:
+                blot = root
+            elif root is not blot:
+                blot.take(root)
     return blot
 
 
-def _spread(bits: int, row: int) -> int:
-    """The runs of a row that touch some bits, at the corners, too."""
-    grown = (bits | bits << 1 | bits >> 1) & row
-    while True:
-        more = (grown | grown << 1 | grown >> 1) & row
-        if more == grown:
-            return grown
-        grown = more
+def _lowest(bits: int) -> int:
+    return (bits & -bits).bit_length() - 1
