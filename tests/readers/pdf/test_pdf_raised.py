@@ -70,6 +70,27 @@ def test_a_mark_stands_apart_whatever_it_was_read_as(read_as):
 
 
 @pytest.mark.parametrize(
+    ("read", "mark"),
+    [("2021", ""), ("20211", "1"), ("2021”", "”"), ("202110", "10")],
+    ids=["mark-left-out", "mark-as-digit", "mark-as-sign", "two-digits"],
+)
+def test_a_mark_takes_no_digit_of_the_year_before_it(read, mark):
+    year = [(20 + 20 * at, 32, 34 + 20 * at, 60) for at in range(4)]
+    found = told(line_of((f"{read},", 20, 112)), *year, (100, 24, 108, 40))
+    assert found == [("2021", False, False), (mark, True, True), (",", False, True)]
+
+
+def test_a_number_whose_digits_run_together_is_left_as_it_was_read():
+    digits = [(20, 32, 92, 60), (100, 24, 108, 40)]
+    assert told(line_of(("2021", 20, 108)), *digits) == [("2021", False, False)]
+
+
+def test_the_tenth_mark_behind_a_word_is_whole():
+    found = told(line_of(("viên10", 20, 82)), LETTERS, MARK, (74, 28, 82, 44))
+    assert found == [("viên", False, False), ("10", True, True)]
+
+
+@pytest.mark.parametrize(
     "other",
     [
         pytest.param((64, 28, 72, 36), id="as low as a quotation mark"),

@@ -38,7 +38,12 @@ _LOOKED = 1.3
 _NEAR = 0.25
 """Widest gap before the label of a line, and between the digits of one mark, in its size."""
 
-_TAIL = re.compile(r"(?P<mark>[”\"’'‘“°ºª®©?!*†1-9]{0,2})(?P<after>[.,;:)\]…]*)$")
+_TAIL = re.compile(
+    r"(?P<mark>(?:[”\"’'‘“°ºª®©?!*†1-9][”\"’'‘“°ºª®©?!*†0-9]?)?)(?P<after>[.,;:)\]…]*)$"
+)
+_MOST_DIGITS = 2  # of one mark
+_NUMBER = re.compile(r"[(\[]?\d[\d./,-]*[”\"’'‘“°ºª®©?!*†]{0,2}")
+_LOW_SIGNS = ".,-"
 _LEAD = re.compile(r"[”\"’'‘“°ºª®©?!*†\d\s]{1,3}")
 
 
@@ -52,7 +57,7 @@ def with_marks(line: Printed, shades: Shades) -> Printed:
         following = line.words[index + 1] if index + 1 < len(line.words) else None
         end = following.box[0] if following else word.box[2] + int(_REACH * line.height)
         mark = _last_mark(line, shades, word, end) if word.text else None
-        words += _ended(word, mark, line) if mark else [word]
+        words += _ended(word, mark, line, shades) if mark else [word]
     return line._replace(words=tuple(word for word in words if word.text or word.raised))
 
 
@@ -124,17 +129,40 @@ def _led(word: Read, mark: Blot) -> list[Read]:
     return [read, rest]
 
 
-def _ended(word: Read, mark: Blot, line: Printed) -> list[Read]:
+def _ended(word: Read, mark: Blot, line: Printed, shades: Shades) -> list[Read]:
     """A word, the mark behind it, and the signs behind that."""
     x0, y0, x1, y1 = word.box
     tail = _TAIL.search(word.text)
-    if tail is None or tail.start() == 0 or mark.left < x0 + 0.2 * line.height:
+    if tail is None or mark.left < x0 + 0.2 * line.height:
         return [word]
-    behind = Read(
-        tail["after"], (mark.right, y0, max(x1, mark.right), y1), word.confidence, glued=True
-    )
+    start, end = tail.start(), tail.start("after")
+    if _NUMBER.fullmatch(word.text, 0, end):
+        start = _end_of_number(word.text[:end], _high(line, shades, x0, mark.left))
+    if not 0 < start <= end:
+        return [word]
+    right = max(x1, mark.right)
     return [
-        word._replace(text=word.text[: tail.start()], box=(x0, y0, mark.left, y1)),
-        Read(tail["mark"], (mark.left, y0, mark.right, y1), word.confidence, True, glued=True),
-        behind,
+        word._replace(text=word.text[:start], box=(x0, y0, mark.left, y1)),
+        Read(
+            word.text[start:end], (mark.left, y0, mark.right, y1), word.confidence, True, glued=True
+        ),
+        Read(word.text[end:], (mark.right, y0, right, y1), word.confidence, glued=True),
     ]
+
+
+def _end_of_number(text: str, printed: int) -> int:
+    """Where a number of so many printed digits ends in what was read; 0 where that is not known.
+
+    “2021” before a mark may be the year, with the mark left out, or 202 with the mark in it.
+    """
+    high = [at for at, sign in enumerate(text) if sign not in _LOW_SIGNS]
+    if printed == len(high):
+        return len(text)
+    return high[printed] if 0 <= len(high) - printed <= _MOST_DIGITS else 0
+
+
+def _high(line: Printed, shades: Shades, x0: int, x1: int) -> int:
+    """How many blots higher than a mark there are between two columns: the digits of a number."""
+    size, base = line.height, round(line.base_at((x0 + x1) / 2))
+    found = blots(shades, x0, x1, base - round(_TOP * size), base + round(_BOTTOM * size))
+    return sum(blot.bottom - blot.top > _HEIGHT[1] * size for blot in found)
