@@ -123,7 +123,7 @@ def _told() -> re.Pattern[str]:
     """The words between whole and part: its noun and four more at most, “trong đó”, four more."""
     opening = "|".join(map(re.escape, listed("within", "opening")))
     loose = "|".join(map(re.escape, listed("within", "loose")))
-    word = rf"(?!(?:{loose}|{opening})(?!\w))[^\W\d_]+"
+    word = rf"(?!(?:{loose}|{opening})(?!\w))[^\W\d_]++"
     return re.compile(
         rf"(?:{word} ?){{1,9}}[,;(]? ?(?:{opening}),?:? ?(?P<tail>(?:{word} ?){{0,4}})"
     )
