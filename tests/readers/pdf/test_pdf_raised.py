@@ -181,11 +181,19 @@ def test_a_page_that_was_not_recognised_is_left_alone():
     assert page.lines == [line]
 
 
+def test_notes_of_a_scanned_page_are_counted_on_from_a_page_with_text():
+    label = row(("3", True), ("Theo", False), size=10.0)
+    label = label._replace(words=tuple(word._replace(confidence=None) for word in label.words))
+    scan = Page(row(("làm", False), ("”", True)), row(("", True), ("Xem", False), size=10.0))
+    number_marks([Page(label), scan], 14.0)
+    assert texts(scan) == [[("làm", False), ("4", True)], [("4", True), ("Xem", False)]]
+
+
 @needs_tesseract
 def test_the_notes_of_a_scan_are_tied_to_their_marks(book, monkeypatch):
     monkeypatch.setattr(recognition, "can_recognise", lambda: True)
     y = book.paragraph(760, "Ban Thuong vu da chi dao cac chi bo to chuc hoc tap nghi quyet " * 6)
-    end = book.text(LEFT, y, "Toan tinh co 32 dang vien")
+    end = book.text(LEFT, y, "Dang vien trong nam 2019")
     end = book.text(book.mark(end + 2, y + 1, "1", 8), y, " duoc khen thuong, 12 can bo")
     book.text(book.mark(end + 2, y + 1, "2", 8), y, " bi nhac nho.")
     book.note(80, "1", NOTES[0])
@@ -200,6 +208,6 @@ def test_the_notes_of_a_scan_are_tied_to_their_marks(book, monkeypatch):
         for note in document.footnotes
     ]
     assert notes == [
-        ("1", "vien", "Theo"),
+        ("1", "2019", "Theo"),
         ("2", "bo", "Trong"),
     ]

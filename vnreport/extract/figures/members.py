@@ -30,7 +30,6 @@ class Members:
             if sighting.part_of is not None
             and all(m.certainty == "open" for m in sighting.groups if m.kind == "sum")
         }
-
         self.totals: dict[int, Decimal] = {}
         for index in self.opened:
             self._count(index, scene.found[index].part_of)

@@ -19,11 +19,12 @@ def number_marks(sheets: Sequence[Sheet], size: float) -> None:
     """Number the marks of recognised pages. size: of the body's letters, in points."""
     last = 0
     for sheet in sheets:
-        if not any(word.confidence is not None for line in sheet.lines for word in line.words):
-            continue
         foot = _foot(sheet.lines, size)
-        labels = [index for index in range(foot, len(sheet.lines)) if _is_label(sheet.lines[index])]
-        if labels and sheet.lines[labels[0]].words[0].text == "1":
+        labels = [line.words[0].text for line in sheet.lines[foot:] if _is_label(line)]
+        if not _is_recognised(sheet):
+            last = next((int(label) for label in reversed(labels) if label.isdecimal()), last)
+            continue
+        if labels and labels[0] == "1":
             last = 0
         numbers = [str(last + count) for count in range(1, len(labels) + 1)]
         last += len(labels)
@@ -41,6 +42,10 @@ def _foot(lines: Sequence[Line], size: float) -> int:
     while start and lines[start - 1].size <= _SMALLER * size:
         start -= 1
     return start
+
+
+def _is_recognised(sheet: Sheet) -> bool:
+    return any(word.confidence is not None for line in sheet.lines for word in line.words)
 
 
 def _is_label(line: Line) -> bool:

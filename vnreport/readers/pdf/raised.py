@@ -70,7 +70,7 @@ def _label(line: Printed, shades: Shades) -> Blot | None:
 
 
 def _last_mark(line: Printed, shades: Shades, word: Read, end: int) -> Blot | None:
-    """A mark at the end of a word, before `end`; nothing but low signs stands behind it."""
+    """The last mark at the end of a word, or behind it before `end`."""
     begin = max(word.box[0], word.box[2] - int(_LOOKED * line.height))
     marks = _marks(line, shades, begin, end)
     return marks[-1] if marks else None
