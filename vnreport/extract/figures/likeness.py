@@ -10,6 +10,7 @@ COUNTED = ("count", "money", "measure")
 """Kinds of figures that can be a whole or a part of one."""
 
 _SOME_MORE = Decimal("1.05")
+"""What “hơn 1 triệu” may come to, as a multiple of the number said."""
 
 
 def is_value(sighting: Sighting) -> bool:

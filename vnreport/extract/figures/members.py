@@ -136,8 +136,10 @@ class Members:
 
 @cache
 def _deed() -> re.Pattern[str]:
-    names = "|".join(map(re.escape, listed("whole", "deeds")))
-    return re.compile(rf"(?:(?:đã|được|đồng thời|qua đó|tiếp tục)\s+){{0,4}}(?:{names})(?!\w)")
+    names, before = (
+        "|".join(map(re.escape, listed("whole", name))) for name in ("deeds", "deed_leads")
+    )
+    return re.compile(rf"(?:(?:{before})\s+){{0,4}}(?:{names})(?!\w)")
 
 
 @cache

@@ -4,6 +4,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 _INK = bytes(int(shade < 160) for shade in range(256))
+"""For each shade of grey, from black, whether it is ink."""
+
+_DIGITS = bytes.maketrans(b"\x00\x01", b"01")
 _MOST = 60
 """Blots of one part of a picture; a part with more is dirt, and is given up."""
 
@@ -44,9 +47,6 @@ class Shades(NamedTuple):
     def has_ink(self, x0: int, x1: int, y0: int, y1: int) -> bool:
         """Whether there is ink in a part of the picture."""
         return any(self.rows(x0, x1, y0, y1))
-
-
-_DIGITS = bytes.maketrans(b"\x00\x01", b"01")
 
 
 def shades_of(path: Path) -> Shades:
