@@ -85,6 +85,17 @@ def test_a_number_whose_digits_run_together_is_left_as_it_was_read():
     assert told(line_of(("2021", 20, 108)), *digits) == [("2021", False, False)]
 
 
+@pytest.mark.parametrize("read", ["°", "1", "'"])
+def test_a_mark_behind_a_blank_is_a_mark(read):
+    found = told(line_of(("viên", 20, 60), (f"{read}.", 64, 80)), LETTERS, MARK, STOP)
+    assert found == [("viên", False, False), (read, True, True), (".", False, True)]
+
+
+def test_a_number_that_stands_on_the_line_is_no_mark():
+    line = line_of(("viên", 20, 60), ("1", 64, 72))
+    assert told(line, LETTERS, (64, 32, 72, 60)) == [("viên", False, False), ("1", False, False)]
+
+
 def test_the_tenth_mark_behind_a_word_is_whole():
     found = told(line_of(("viên10", 20, 82)), LETTERS, MARK, (74, 28, 82, 44))
     assert found == [("viên", False, False), ("10", True, True)]

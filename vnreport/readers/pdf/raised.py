@@ -35,16 +35,20 @@ _REACH = 0.7
 _LOOKED = 1.3
 """Width of what is looked at before the end of a word, in the line's size."""
 
+_AT_ONCE = 0.2
+"""A mark so near the beginning of a word is all that there is of the word, in the line's size."""
+
 _NEAR = 0.25
 """Widest gap before the label of a line, and between the digits of one mark, in its size."""
 
-_TAIL = re.compile(
-    r"(?P<mark>(?:[”\"’'‘“°ºª®©?!*†1-9][”\"’'‘“°ºª®©?!*†0-9]?)?)(?P<after>[.,;:)\]…]*)$"
-)
-_MOST_DIGITS = 2  # of one mark
-_NUMBER = re.compile(r"[(\[]?\d[\d./,-]*[”\"’'‘“°ºª®©?!*†]{0,2}")
+_SIGNS = "”\"’'‘“`´°ºª®©?!*†"
+"""What a digit of a mark is read as where it is not read as a digit."""
+
+_TAIL = re.compile(rf"(?P<mark>(?:[{_SIGNS}1-9][{_SIGNS}0-9]?)?)(?P<after>[.,;:)\]…]*)$")
+_LEAD = re.compile(rf"[{_SIGNS}\d\s]{{1,3}}")
+_NUMBER = re.compile(rf"[(\[]?\d[\d./,-]*[{_SIGNS}]{{0,2}}")
 _LOW_SIGNS = ".,-"
-_LEAD = re.compile(r"[”\"’'‘“°ºª®©?!*†\d\s]{1,3}")
+_MOST_DIGITS = 2  # of one mark
 
 
 def with_marks(line: Printed, shades: Shades) -> Printed:
@@ -133,20 +137,32 @@ def _ended(word: Read, mark: Blot, line: Printed, shades: Shades) -> list[Read]:
     """A word, the mark behind it, and the signs behind that."""
     x0, y0, x1, y1 = word.box
     tail = _TAIL.search(word.text)
-    if tail is None or mark.left < x0 + 0.2 * line.height:
+    if tail is None:
         return [word]
     start, end = tail.start(), tail.start("after")
+    right = max(x1, mark.right)
+    if mark.left < x0 + _AT_ONCE * line.height:
+        return _alone(word, mark, end) if start == 0 < end else [word]
     if _NUMBER.fullmatch(word.text, 0, end):
         start = _end_of_number(word.text[:end], _high(line, shades, x0, mark.left))
     if not 0 < start <= end:
         return [word]
-    right = max(x1, mark.right)
     return [
         word._replace(text=word.text[:start], box=(x0, y0, mark.left, y1)),
         Read(
             word.text[start:end], (mark.left, y0, mark.right, y1), word.confidence, True, glued=True
         ),
         Read(word.text[end:], (mark.right, y0, right, y1), word.confidence, glued=True),
+    ]
+
+
+def _alone(word: Read, mark: Blot, end: int) -> list[Read]:
+    """A mark that was read as a word of its own, behind a blank, and the signs behind it."""
+    _, y0, x1, y1 = word.box
+    box = mark.right, y0, max(x1, mark.right), y1
+    return [
+        word._replace(text=word.text[:end], raised=True, glued=True),
+        Read(word.text[end:], box, word.confidence, glued=True),
     ]
 
 
