@@ -121,6 +121,12 @@ def test_a_label_stands_apart_at_the_beginning_of_its_line():
     assert found == [("°", True, False), ("Theo", False, False)]
 
 
+def test_a_label_read_as_a_letter_of_its_own_is_no_word():
+    line = line_of(("&", 20, 28), ("Theo", 34, 90))
+    found = told(line, (20, 28, 28, 44), (34, 35, 90, 60))
+    assert found == [("&", True, False), ("Theo", False, False)]
+
+
 def test_a_label_that_was_not_read_is_found():
     line = line_of(("Theo", 40, 90))._replace(left=20)
     found = told(line, (20, 28, 28, 44), (40, 35, 90, 60))

@@ -127,6 +127,8 @@ def _led(word: Read, mark: Blot) -> list[Read]:
     x0, y0, x1, y1 = word.box
     lead = _LEAD.match(word.text) if mark.right > x0 else None
     end = lead.end() if lead else 0
+    if mark.left <= x0 and x1 <= mark.right:
+        end = len(word.text)  # whatever it was read as
     box = mark.left, y0, mark.right, y1
     read = Read(word.text[:end].strip(), box, word.confidence, raised=True)
     rest = word._replace(text=word.text[end:].strip(), box=(max(x0, mark.right), y0, x1, y1))
