@@ -91,6 +91,17 @@ def test_a_mark_behind_a_blank_is_a_mark(read):
     assert found == [("viên", False, False), (read, True, True), (".", False, True)]
 
 
+def test_a_sign_inside_a_word_is_no_mark():
+    degrees = line_of(("30°C", 20, 100))
+    found = told(degrees, (20, 32, 34, 60), (40, 32, 54, 60), MARK, (78, 32, 96, 60))
+    assert found == [("30°C", False, False)]
+
+
+def test_a_mark_in_brackets_is_a_mark():
+    found = told(line_of(("viên1)", 20, 84)), LETTERS, MARK, (78, 30, 83, 68))
+    assert found == [("viên", False, False), ("1", True, True), (")", False, True)]
+
+
 def test_a_number_that_stands_on_the_line_is_no_mark():
     line = line_of(("viên", 20, 60), ("1", 64, 72))
     assert told(line, LETTERS, (64, 32, 72, 60)) == [("viên", False, False), ("1", False, False)]
@@ -196,6 +207,16 @@ def test_a_page_that_was_not_recognised_is_left_alone():
     page = Page(line)
     number_marks([page], 14.0)
     assert page.lines == [line]
+
+
+def test_an_exponent_is_no_mark():
+    page = Page(
+        row(("km", False), ("2", True), ("viên", False), ("”", True)),
+        row(("°", True), ("Theo", False), size=10.0),
+    )
+    number_marks([page], 14.0)
+    body = [("km", False), ("2", False), ("viên", False), ("1", True)]
+    assert texts(page) == [body, [("1", True), ("Theo", False)]]
 
 
 def test_notes_of_a_scanned_page_are_counted_on_from_a_page_with_text():

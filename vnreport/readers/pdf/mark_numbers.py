@@ -7,9 +7,11 @@ page's notes. Everything else that is raised (a degree, an exponent) is as it wa
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from vnreport.readers.pdf.line import Line, Word
 from vnreport.readers.pdf.sheet import Sheet
+from vnreport.tables.figures import listed
 
 _SMALLER = 0.9
 """Size of a note against the text's, at most."""
@@ -28,7 +30,7 @@ def number_marks(sheets: Sequence[Sheet], size: float) -> None:
             last = 0
         numbers = [str(last + count) for count in range(1, len(labels) + 1)]
         last += len(labels)
-        body = sheet.lines[:foot]
+        body = [_without_exponents(line) for line in sheet.lines[:foot]]
         marks = sum(word.raised for line in body for word in line.words)
         told = iter(numbers) if marks == len(numbers) else None
         numbered = [_numbered(line, told, numbers) for line in body]
@@ -50,6 +52,20 @@ def _is_recognised(sheet: Sheet) -> bool:
 
 def _is_label(line: Line) -> bool:
     return len(line.words) > 1 and line.words[0].raised
+
+
+def _without_exponents(line: Line) -> Line:
+    """The line with the ² of “km²” on it, which is no mark; a mark behind “km” is read as another."""
+    words = [*line.words]
+    for at in range(1, len(words)):
+        if words[at].raised and f"{words[at - 1].text.lower()}{words[at].text}" in _powers():
+            words[at] = words[at]._replace(raised=False)
+    return line._replace(words=tuple(words))
+
+
+@cache
+def _powers() -> frozenset[str]:
+    return frozenset(unit for unit in listed("measure", "words") if unit.endswith(("2", "3")))
 
 
 def _numbered(line: Line, told: Iterator[str] | None, numbers: Sequence[str]) -> Line:

@@ -74,10 +74,13 @@ def _label(line: Printed, shades: Shades) -> Blot | None:
 
 
 def _last_mark(line: Printed, shades: Shades, word: Read, end: int) -> Blot | None:
-    """The last mark at the end of a word, or behind it before `end`."""
+    """The mark at the end of a word, or behind it before `end`; only signs stand behind it."""
     begin = max(word.box[0], word.box[2] - int(_LOOKED * line.height))
     marks = _marks(line, shades, begin, end)
-    return marks[-1] if marks else None
+    if not marks or word.text[-2:].strip(".,;:").endswith((")", "]")):
+        return marks[-1] if marks else None
+    behind = _higher(line, shades, marks[-1].right, end, _HEIGHT[0])
+    return None if behind else marks[-1]  # the ° of “30°C”
 
 
 def _marks(line: Printed, shades: Shades, x0: int, x1: int) -> list[Blot]:
@@ -146,7 +149,7 @@ def _ended(word: Read, mark: Blot, line: Printed, shades: Shades) -> list[Read]:
     if mark.left < x0 + _AT_ONCE * line.height:
         return _alone(word, mark, end) if start == 0 < end else [word]
     if _NUMBER.fullmatch(word.text, 0, end):
-        start = _end_of_number(word.text[:end], _high(line, shades, x0, mark.left))
+        start = _end_of_number(word.text[:end], _higher(line, shades, x0, mark.left, _HEIGHT[1]))
     if not 0 < start <= end:
         return [word]
     return [
@@ -179,8 +182,8 @@ def _end_of_number(text: str, printed: int) -> int:
     return high[printed] if 0 <= len(high) - printed <= _MOST_DIGITS else 0
 
 
-def _high(line: Printed, shades: Shades, x0: int, x1: int) -> int:
-    """How many blots higher than a mark there are between two columns: the digits of a number."""
+def _higher(line: Printed, shades: Shades, x0: int, x1: int, least: float) -> int:
+    """How many blots between two columns are higher than a share of the line's size."""
     size, base = line.height, round(line.base_at((x0 + x1) / 2))
     found = blots(shades, x0, x1, base - round(_TOP * size), base + round(_BOTTOM * size))
-    return sum(blot.bottom - blot.top > _HEIGHT[1] * size for blot in found)
+    return sum(blot.bottom - blot.top > least * size for blot in found)
