@@ -22,10 +22,11 @@ def _codes(text: str, day: str = "2023-12-31") -> list[str]:
         f"So với {OLD}, {NEW} có nhiều điểm mới.",
         f"Căn cứ {NEW} (thay {OLD}).",
         f"Nhiệm kỳ 2015 - 2020:\n- Thi hành Điều lệ Đảng.\n- Theo {OLD}, đã kỷ luật 12 đảng viên.",
+        f"Nhiệm kỳ 2015 - 2020:\n\n- Thi hành Điều lệ Đảng.\n\n- Theo {OLD}, đã kỷ luật 12 đảng viên.",
         f"I. GIAI ĐOẠN 2016 - 2020\n1. Công tác kiểm tra\nTheo {OLD}, đã kỷ luật 12 đảng viên.",
     ],
     ids=["before-a-year", "before-a-day", "then", "summed-up", "inherited", "compared", "in-brackets",
-         "list-of-a-term", "section-of-a-period"],
+         "list-of-a-term", "list-with-blank-lines", "section-of-a-period"],
 )  # fmt: skip
 def test_a_document_of_an_earlier_time_is_not_stale(text):
     assert _codes(text) == []

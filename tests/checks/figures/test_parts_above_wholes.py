@@ -36,9 +36,13 @@ def test_a_part_above_its_whole(text, flagged):
         "Trồng được 155/150 ha rừng.",
         "Kỷ luật 25 đảng viên, trong đó cảnh cáo 8 đảng viên, 20 đảng viên là cấp ủy viên.",
         "Phát triển 45 đảng viên, trong đó tỉnh Quảng Nam 30 đảng viên, nữ 25 đảng viên.",
+        "Đến nay còn 6 đơn, trong đó giải quyết 15 đơn của năm trước.",
+        "Có 25/20 đồng chí tham dự hội nghị (mời thêm 5 đồng chí).",
+        "Tiếp nhận tăng 6 đơn, trong đó có 15 đơn tố cáo.",
+        f"Tiếp nhận 6 đơn {'khiếunạitốcáo' * 8} 15 đơn.",
     ],
     ids=["other-period", "each", "or-more", "about", "carried-over", "invited", "planned", "goal", "overlap",
-         "a-name"],
+         "a-name", "of-last-year", "guests", "a-change", "words-without-blanks"],
 )  # fmt: skip
 def test_what_may_be_larger_is_left_alone(text):
     assert _found(text) == []

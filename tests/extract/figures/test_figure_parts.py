@@ -32,6 +32,12 @@ def test_a_whole_that_is_named(text: str, part_of: list[int | None]) -> None:
         ("Làm rõ 25 vụ 35 đối tượng (8 vụ 14 đối tượng từ trước).", [0, 1]),
         ("Kiểm tra 4 chi bộ và 28 đảng viên (cùng kỳ 3 chi bộ và 16 đảng viên).", [None, None]),
         ("Mở 33 lớp với 900 học viên; trong đó nữ 7 lớp với 80 học viên.", [0, 1]),
+        ("Kiểm tra 4 chi bộ và 28 đảng viên. Trong đó, tỉnh 3 chi bộ và 16 đảng viên.", [0, 1]),
+        (
+            "Kiểm tra 4 chi bộ và 28 đảng viên.\nCác cấp ủy chỉ đạo tốt. Giám sát nhiều nơi, "
+            "trong đó tỉnh giám sát 3 chi bộ và 16 đảng viên.",
+            [None, None],
+        ),
     ],
 )
 def test_pairs_of_wholes(text: str, part_of: list[int | None]) -> None:

@@ -70,6 +70,49 @@ def test_a_mark_stands_apart_whatever_it_was_read_as(read_as):
 
 
 @pytest.mark.parametrize(
+    ("read", "mark"),
+    [("2021", ""), ("20211", "1"), ("2021”", "”"), ("202110", "10")],
+    ids=["mark-left-out", "mark-as-digit", "mark-as-sign", "two-digits"],
+)
+def test_a_mark_takes_no_digit_of_the_year_before_it(read, mark):
+    year = [(20 + 20 * at, 32, 34 + 20 * at, 60) for at in range(4)]
+    found = told(line_of((f"{read},", 20, 112)), *year, (100, 24, 108, 40))
+    assert found == [("2021", False, False), (mark, True, True), (",", False, True)]
+
+
+def test_a_number_whose_digits_run_together_is_left_as_it_was_read():
+    digits = [(20, 32, 92, 60), (100, 24, 108, 40)]
+    assert told(line_of(("2021", 20, 108)), *digits) == [("2021", False, False)]
+
+
+@pytest.mark.parametrize("read", ["°", "1", "'"])
+def test_a_mark_behind_a_blank_is_a_mark(read):
+    found = told(line_of(("viên", 20, 60), (f"{read}.", 64, 80)), LETTERS, MARK, STOP)
+    assert found == [("viên", False, False), (read, True, True), (".", False, True)]
+
+
+def test_a_sign_inside_a_word_is_no_mark():
+    degrees = line_of(("30°C", 20, 100))
+    found = told(degrees, (20, 32, 34, 60), (40, 32, 54, 60), MARK, (78, 32, 96, 60))
+    assert found == [("30°C", False, False)]
+
+
+def test_a_mark_in_brackets_is_a_mark():
+    found = told(line_of(("viên1)", 20, 84)), LETTERS, MARK, (78, 30, 83, 68))
+    assert found == [("viên", False, False), ("1", True, True), (")", False, True)]
+
+
+def test_a_number_that_stands_on_the_line_is_no_mark():
+    line = line_of(("viên", 20, 60), ("1", 64, 72))
+    assert told(line, LETTERS, (64, 32, 72, 60)) == [("viên", False, False), ("1", False, False)]
+
+
+def test_the_tenth_mark_behind_a_word_is_whole():
+    found = told(line_of(("viên10", 20, 82)), LETTERS, MARK, (74, 28, 82, 44))
+    assert found == [("viên", False, False), ("10", True, True)]
+
+
+@pytest.mark.parametrize(
     "other",
     [
         pytest.param((64, 28, 72, 36), id="as low as a quotation mark"),
@@ -87,6 +130,12 @@ def test_a_label_stands_apart_at_the_beginning_of_its_line():
     line = line_of(("°Theo", 20, 90))
     found = told(line, (20, 28, 28, 44), (34, 35, 90, 60))
     assert found == [("°", True, False), ("Theo", False, False)]
+
+
+def test_a_label_read_as_a_letter_of_its_own_is_no_word():
+    line = line_of(("&", 20, 28), ("Theo", 34, 90))
+    found = told(line, (20, 28, 28, 44), (34, 35, 90, 60))
+    assert found == [("&", True, False), ("Theo", False, False)]
 
 
 def test_a_label_that_was_not_read_is_found():
@@ -160,11 +209,29 @@ def test_a_page_that_was_not_recognised_is_left_alone():
     assert page.lines == [line]
 
 
+def test_an_exponent_is_no_mark():
+    page = Page(
+        row(("km", False), ("2", True), ("viên", False), ("”", True)),
+        row(("°", True), ("Theo", False), size=10.0),
+    )
+    number_marks([page], 14.0)
+    body = [("km", False), ("2", False), ("viên", False), ("1", True)]
+    assert texts(page) == [body, [("1", True), ("Theo", False)]]
+
+
+def test_notes_of_a_scanned_page_are_counted_on_from_a_page_with_text():
+    label = row(("3", True), ("Theo", False), size=10.0)
+    label = label._replace(words=tuple(word._replace(confidence=None) for word in label.words))
+    scan = Page(row(("làm", False), ("”", True)), row(("", True), ("Xem", False), size=10.0))
+    number_marks([Page(label), scan], 14.0)
+    assert texts(scan) == [[("làm", False), ("4", True)], [("4", True), ("Xem", False)]]
+
+
 @needs_tesseract
 def test_the_notes_of_a_scan_are_tied_to_their_marks(book, monkeypatch):
     monkeypatch.setattr(recognition, "can_recognise", lambda: True)
     y = book.paragraph(760, "Ban Thuong vu da chi dao cac chi bo to chuc hoc tap nghi quyet " * 6)
-    end = book.text(LEFT, y, "Toan tinh co 32 dang vien")
+    end = book.text(LEFT, y, "Dang vien trong nam 2019")
     end = book.text(book.mark(end + 2, y + 1, "1", 8), y, " duoc khen thuong, 12 can bo")
     book.text(book.mark(end + 2, y + 1, "2", 8), y, " bi nhac nho.")
     book.note(80, "1", NOTES[0])
@@ -179,6 +246,6 @@ def test_the_notes_of_a_scan_are_tied_to_their_marks(book, monkeypatch):
         for note in document.footnotes
     ]
     assert notes == [
-        ("1", "vien", "Theo"),
+        ("1", "2019", "Theo"),
         ("2", "bo", "Trong"),
     ]

@@ -15,8 +15,14 @@ from vnreport.extract.figures.members import Members
 from vnreport.tables.figures import listed, words
 
 _MOST = 12
+"""How many figures an aside looks back for its whole."""
+
 _SENTENCES = 1
+"""How many sentences it looks back."""
+
 _BETWEEN = 4
+"""Words between “trong tổng số” and the number, at most."""
+
 _NARROWER = re.compile(r"(?:trong đó )?(?:đã )?có")
 _NOTE_MARK = re.compile(r"\[?[\d\ufffc\ufffd]{1,3}\]?")
 

@@ -6,13 +6,13 @@ from functools import cache
 from typing import NamedTuple
 
 from vnreport.extract.figures.groups import Scene
+from vnreport.extract.figures.likeness import COUNTED
 from vnreport.extract.figures.listings import HIDDEN, Listing, without_brackets
 from vnreport.tables.figures import joined_nouns, listed
 
 FIGURE = "\x01"
 """Stands for every character of a figure in the words of a member."""
 
-_COUNTED = ("count", "money", "measure")
 # “và” parts two members before a number, and before a name behind a number.
 _SEPARATOR = re.compile(r"[,;]|(?<!\w)(?:và|cùng)\s+(?=\x01)|(?<=\x01)\s+(?:và|cùng)\s+(?=\x02)")
 _NAME = re.compile(r"(?<!\w)(?:và|cùng)\s+(\w)")
@@ -79,7 +79,7 @@ def _split(
         text = stretch[begin:stop].replace(HIDDEN, "").strip(" \n\t.:;-+•*–")
         here = [p for p in inside if begin <= scene.found[p].start - start < stop]
         counts = tuple(
-            p for p in here if scene.found[p].kind in _COUNTED and not scene.found[p].direction
+            p for p in here if scene.found[p].kind in COUNTED and not scene.found[p].direction
         )
         first = stretch[begin:stop].lstrip(" \n\t.:" + HIDDEN)
         offset = start + stop - len(first)

@@ -6,13 +6,16 @@ from vnreport.extract.figures.groups import Scene
 from vnreport.extract.figures.sighting import Sighting
 from vnreport.tables.figures import families, listed, words
 
-_COUNTED = ("count", "money", "measure")
+COUNTED = ("count", "money", "measure")
+"""Kinds of figures that can be a whole or a part of one."""
+
 _SOME_MORE = Decimal("1.05")
+"""What “hơn 1 triệu” may come to, as a multiple of the number said."""
 
 
 def is_value(sighting: Sighting) -> bool:
     """Whether a figure is a number of things, of money or a measure, and no change."""
-    return sighting.kind in _COUNTED and sighting.direction is None and sighting.value is not None
+    return sighting.kind in COUNTED and sighting.direction is None and sighting.value is not None
 
 
 def are_like(first: Sighting, second: Sighting) -> bool:

@@ -30,7 +30,6 @@ class Members:
             if sighting.part_of is not None
             and all(m.certainty == "open" for m in sighting.groups if m.kind == "sum")
         }
-
         self.totals: dict[int, Decimal] = {}
         for index in self.opened:
             self._count(index, scene.found[index].part_of)
@@ -137,8 +136,10 @@ class Members:
 
 @cache
 def _deed() -> re.Pattern[str]:
-    names = "|".join(map(re.escape, listed("whole", "deeds")))
-    return re.compile(rf"(?:(?:đã|được|đồng thời|qua đó|tiếp tục)\s+){{0,4}}(?:{names})(?!\w)")
+    names, before = (
+        "|".join(map(re.escape, listed("whole", name))) for name in ("deeds", "deed_leads")
+    )
+    return re.compile(rf"(?:(?:{before})\s+){{0,4}}(?:{names})(?!\w)")
 
 
 @cache

@@ -13,6 +13,8 @@ from vnreport.extract.figures.likeness import is_value, value_of
 from vnreport.extract.figures.listings import without_brackets
 from vnreport.tables.figures import listed, words
 
+_BULLETS = " \t\n-+•*–"
+
 
 def tie_pairs(scene: Scene) -> None:
     """Set part_of on both parts of such pairs; figures that have a whole keep it."""
@@ -54,13 +56,25 @@ def _said(scene: Scene, index: int) -> str | None:
 
 
 def _opens(scene: Scene, whole: int, part: int) -> bool:
-    """Whether a bracket or “trong đó” opens between the two, and no word of another year."""
+    """Whether a bracket or “trong đó” opens between the two, and no word of another year.
+
+    In another sentence than the whole's, “trong đó” is the first that is said.
+    """
+    if not scene.same_sentence(whole, part) and not _begins_aside(scene, whole, part):
+        return False
     between = scene.between(whole, part)
     opened = between.count("(") > between.count(")") and without_brackets(between).count(";") == 0
     said = between.rpartition("(")[2] if opened else between
     if _former().search(said):
         return False
     return opened or bool(_aside().search(without_brackets(between)))
+
+
+def _begins_aside(scene: Scene, whole: int, part: int) -> bool:
+    """Whether “trong đó” is at the head of the part's clause, no further on than a paragraph."""
+    if scene.places[part].paragraph - scene.places[whole].paragraph > 1:
+        return False
+    return _aside().match(scene.opening(part).lstrip(_BULLETS)) is not None
 
 
 @cache

@@ -14,18 +14,17 @@ from vnreport.document.blocks import Document
 from vnreport.document.figures import Certainty
 from vnreport.extract.figures.groups import Groups, Scene
 from vnreport.extract.figures.items import FIGURE, Item, items_of, unlisted
+from vnreport.extract.figures.likeness import COUNTED
 from vnreport.extract.figures.listings import Listing, listings
 from vnreport.extract.figures.sighting import Sighting
 from vnreport.tables.figures import closed_sets, families, listed
-
-_COUNTED = ("count", "money", "measure")
 
 
 def tie_parts(scene: Scene, document: Document, groups: Groups) -> None:
     """Make the sum groups of a document and set part_of."""
     notes = sorted((n.anchor, n.start, n.end) for n in document.footnotes if n.anchor is not None)
     for index, sighting in enumerate(scene.found):
-        if sighting.kind not in _COUNTED or sighting.direction:
+        if sighting.kind not in COUNTED or sighting.direction:
             continue
         for listing in listings(scene, index, notes):
             if _tie(scene, index, listing, groups) or _tie_before(scene, index, listing, groups):

@@ -7,7 +7,11 @@ its parts, but a row of three or more of one sort adds up to it.
 from vnreport.extract.figures.groups import Scene
 from vnreport.extract.figures.likeness import are_like, is_value, value_of
 
-_FEWEST, _LEAST, _FARTHEST = 3, 10, 12
+_FEWEST, _LEAST = 3, 10
+"""Members of a row, and its whole, at least: fewer or smaller ones add up by chance."""
+
+_FARTHEST = 12
+"""How many figures a row looks back for its whole."""
 
 
 def tie_rows(scene: Scene) -> None:

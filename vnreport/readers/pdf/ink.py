@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 _INK = bytes(int(shade < 160) for shade in range(256))
+"""For each shade of grey, from black, whether it is ink."""
+
 _FAINT = bytes(int(shade < 195) for shade in range(256))
 """What counts as ink, and as that of a thin line, which is paler than letters."""
 

@@ -7,9 +7,11 @@ page's notes. Everything else that is raised (a degree, an exponent) is as it wa
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from vnreport.readers.pdf.line import Line, Word
 from vnreport.readers.pdf.sheet import Sheet
+from vnreport.tables.figures import listed
 
 _SMALLER = 0.9
 """Size of a note against the text's, at most."""
@@ -19,15 +21,16 @@ def number_marks(sheets: Sequence[Sheet], size: float) -> None:
     """Number the marks of recognised pages. size: of the body's letters, in points."""
     last = 0
     for sheet in sheets:
-        if not any(word.confidence is not None for line in sheet.lines for word in line.words):
-            continue
         foot = _foot(sheet.lines, size)
-        labels = [index for index in range(foot, len(sheet.lines)) if _is_label(sheet.lines[index])]
-        if len(labels) > 1 and _begin_anew([sheet.lines[index] for index in labels]):
+        labels = [line.words[0].text for line in sheet.lines[foot:] if _is_label(line)]
+        if not _is_recognised(sheet):
+            last = next((int(label) for label in reversed(labels) if label.isdecimal()), last)
+            continue
+        if _begin_anew(labels):
             last = 0
         numbers = [str(last + count) for count in range(1, len(labels) + 1)]
         last += len(labels)
-        body = sheet.lines[:foot]
+        body = [_without_exponents(line) for line in sheet.lines[:foot]]
         marks = sum(word.raised for line in body for word in line.words)
         told = iter(numbers) if marks == len(numbers) else None
         numbered = [_numbered(line, told, numbers) for line in body]
@@ -43,15 +46,32 @@ def _foot(lines: Sequence[Line], size: float) -> int:
     return start
 
 
+def _is_recognised(sheet: Sheet) -> bool:
+    return any(word.confidence is not None for line in sheet.lines for word in line.words)
+
+
 def _is_label(line: Line) -> bool:
     return len(line.words) > 1 and line.words[0].raised
 
 
-def _begin_anew(lines: Sequence[Line]) -> bool:
-    """Whether a page counts its notes from 1: all that were read as figures say so."""
-    told = [line.words[0].text for line in lines]
-    read = [(text, str(count)) for count, text in enumerate(told, 1) if text.isdigit()]
-    return len(read) > 1 and all(text == count for text, count in read)
+def _begin_anew(labels: Sequence[str]) -> bool:
+    """Whether a page counts its notes from 1: all of several that were read as figures say so."""
+    read = [(label, str(count)) for count, label in enumerate(labels, 1) if label.isdecimal()]
+    return len(read) > 1 and all(label == count for label, count in read)
+
+
+def _without_exponents(line: Line) -> Line:
+    """The line with the ² of “km²” on it, which is no mark; a mark behind “km” is read as another."""
+    words = [*line.words]
+    for at in range(1, len(words)):
+        if words[at].raised and f"{words[at - 1].text.lower()}{words[at].text}" in _powers():
+            words[at] = words[at]._replace(raised=False)
+    return line._replace(words=tuple(words))
+
+
+@cache
+def _powers() -> frozenset[str]:
+    return frozenset(unit for unit in listed("measure", "words") if unit.endswith(("2", "3")))
 
 
 def _numbered(line: Line, told: Iterator[str] | None, numbers: Sequence[str]) -> Line:

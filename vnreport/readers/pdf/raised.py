@@ -44,11 +44,20 @@ _TAIL_WIDTH = 0.6
 _LOOKED = 1.3
 """Width of what is looked at before the end of a word, in the line's size."""
 
+_AT_ONCE = 0.2
+"""A mark so near the beginning of a word is all that there is of the word, in the line's size."""
+
 _NEAR = 0.25
 """Widest gap before the label of a line, and between the digits of one mark, in its size."""
 
-_TAIL = re.compile(r"(?P<mark>[”\"’'‘“°ºª®©?!*†1-9]{0,2})(?P<after>[.,;:)\]…]*)$")
-_LEAD = re.compile(r"[”\"’'‘“°ºª®©?!*†\d\s]{1,3}")
+_SIGNS = "”\"’'‘“`´°ºª®©?!*†"
+"""What a digit of a mark is read as where it is not read as a digit."""
+
+_TAIL = re.compile(rf"(?P<mark>(?:[{_SIGNS}1-9][{_SIGNS}0-9]?)?)(?P<after>[.,;:)\]…]*)$")
+_LEAD = re.compile(rf"[{_SIGNS}\d\s]{{1,3}}")
+_NUMBER = re.compile(rf"[(\[]?\d[\d./,-]*[{_SIGNS}]{{0,2}}")
+_LOW_SIGNS = ".,-"
+_MOST_DIGITS = 2  # of one mark
 
 
 def with_marks(line: Printed, shades: Shades) -> Printed:
@@ -61,7 +70,7 @@ def with_marks(line: Printed, shades: Shades) -> Printed:
         following = line.words[index + 1] if index + 1 < len(line.words) else None
         end = following.box[0] if following else word.box[2] + int(_REACH * line.height)
         mark = _last_mark(line, shades, word, end) if word.text else None
-        words += _ended(word, mark, line) if mark else [word]
+        words += _ended(word, mark, line, shades) if mark else [word]
     return line._replace(words=tuple(word for word in words if word.text or word.raised))
 
 
@@ -80,10 +89,11 @@ def _last_mark(line: Printed, shades: Shades, word: Read, end: int) -> Blot | No
     if not _has_high_ink(line, shades, tail, end):
         return None
     marks, found = _marks(line, shades, begin, end)
-    mark = marks[-1] if marks and marks[-1].left > begin else None  # else a letter that is cut
+    cut = bool(marks) and begin == marks[-1].left > word.box[0]
+    mark = marks[-1] if marks and not cut else None
     behind = [blot for blot in found if mark and blot.left >= mark.right]
     slim = all(blot.right - blot.left <= _SLIM * line.height for blot in behind)
-    return mark if slim else None
+    return mark if slim else None  # not the ° of “30°C”
 
 
 def _marks(line: Printed, shades: Shades, x0: int, x1: int) -> tuple[list[Blot], list[Blot]]:
@@ -141,23 +151,60 @@ def _led(word: Read, mark: Blot) -> list[Read]:
     x0, y0, x1, y1 = word.box
     lead = _LEAD.match(word.text) if mark.right > x0 else None
     end = lead.end() if lead else 0
+    if mark.left <= x0 and x1 <= mark.right:
+        end = len(word.text)  # whatever it was read as
     box = mark.left, y0, mark.right, y1
     read = Read(word.text[:end].strip(), box, word.confidence, raised=True)
     rest = word._replace(text=word.text[end:].strip(), box=(max(x0, mark.right), y0, x1, y1))
     return [read, rest]
 
 
-def _ended(word: Read, mark: Blot, line: Printed) -> list[Read]:
+def _ended(word: Read, mark: Blot, line: Printed, shades: Shades) -> list[Read]:
     """A word, the mark behind it, and the signs behind that."""
     x0, y0, x1, y1 = word.box
     tail = _TAIL.search(word.text)
-    if tail is None or tail.start() == 0 or mark.left < x0 + 0.2 * line.height:
+    if tail is None:
         return [word]
-    behind = Read(
-        tail["after"], (mark.right, y0, max(x1, mark.right), y1), word.confidence, glued=True
-    )
+    start, end = tail.start(), tail.start("after")
+    right = max(x1, mark.right)
+    if mark.left < x0 + _AT_ONCE * line.height:
+        return _alone(word, mark, end) if start == 0 < end else [word]
+    if _NUMBER.fullmatch(word.text, 0, end):
+        start = _end_of_number(word.text[:end], _higher(line, shades, x0, mark.left, _HEIGHT[1]))
+    if not 0 < start <= end:
+        return [word]
     return [
-        word._replace(text=word.text[: tail.start()], box=(x0, y0, mark.left, y1)),
-        Read(tail["mark"], (mark.left, y0, mark.right, y1), word.confidence, True, glued=True),
-        behind,
+        word._replace(text=word.text[:start], box=(x0, y0, mark.left, y1)),
+        Read(
+            word.text[start:end], (mark.left, y0, mark.right, y1), word.confidence, True, glued=True
+        ),
+        Read(word.text[end:], (mark.right, y0, right, y1), word.confidence, glued=True),
     ]
+
+
+def _alone(word: Read, mark: Blot, end: int) -> list[Read]:
+    """A mark that was read as a word of its own, behind a blank, and the signs behind it."""
+    _, y0, x1, y1 = word.box
+    box = mark.right, y0, max(x1, mark.right), y1
+    return [
+        word._replace(text=word.text[:end], raised=True, glued=True),
+        Read(word.text[end:], box, word.confidence, glued=True),
+    ]
+
+
+def _end_of_number(text: str, printed: int) -> int:
+    """Where a number of so many printed digits ends in what was read; 0 where that is not known.
+
+    “2021” before a mark may be the year, with the mark left out, or 202 with the mark in it.
+    """
+    high = [at for at, sign in enumerate(text) if sign not in _LOW_SIGNS]
+    if printed == len(high):
+        return len(text)
+    return high[printed] if 0 <= len(high) - printed <= _MOST_DIGITS else 0
+
+
+def _higher(line: Printed, shades: Shades, x0: int, x1: int, least: float) -> int:
+    """How many blots between two columns are higher than a share of the line's size."""
+    size, base = line.height, round(line.base_at((x0 + x1) / 2))
+    found = blots(shades, x0, x1, base - round(_TOP * size), base + round(_BOTTOM * size))
+    return sum(blot.bottom - blot.top > least * size for blot in found)

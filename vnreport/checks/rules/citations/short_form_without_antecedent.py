@@ -44,8 +44,8 @@ def short_form_without_antecedent(evidence: Evidence) -> Iterator[Hit]:
         yield Hit(
             first.span,
             Words(
-                f"“{' '.join(first.text.split())}” không chỗ nào ghi đủ ký hiệu; lần đầu ghi đủ "
-                "số, ký hiệu, ngày, cơ quan ban hành.",
+                f"“{' '.join(first.text.split())}” không chỗ nào được ghi đủ ký hiệu; lần nêu "
+                "đầu tiên cần có số, ký hiệu, ngày, cơ quan ban hành.",
                 f"“{' '.join(first.text.split())}” stands nowhere with its full symbol; give number, "
                 "symbol, date and issuer at the first mention.",
             ),

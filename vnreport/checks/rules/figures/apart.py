@@ -92,9 +92,9 @@ def of_different_times(evidence: Evidence, figures: Sequence[Figure]) -> bool:
 
 def _times(evidence: Evidence, figure: Figure) -> frozenset[str]:
     around = sentence(evidence, figure.span, whole=True)
-    words = _words("apart", "times").findall(text_of(evidence, *around))
+    said = _words("apart", "times").findall(text_of(evidence, *around))
     dates = (f"{date.value}/{date.end_value}" for date in dates_in(evidence, around))
-    return frozenset((*words, *dates))
+    return frozenset((*said, *dates))
 
 
 def _levels(evidence: Evidence, figure: Figure) -> frozenset[str]:

@@ -26,7 +26,8 @@ def if_right(value: str, others: Sequence[Figure]) -> Words:
     if len(others) > _MOST_NAMED:
         return Words(f"{value} (nếu các số kia đúng)", f"{value} (if the others are right)")
     printed = ", ".join(figure.printed for figure in others)
-    return Words(f"{value} (nếu {printed} đúng)", f"{value} (if {printed} is right)")
+    verb = "is" if len(others) == 1 else "are"
+    return Words(f"{value} (nếu {printed} đúng)", f"{value} (if {printed} {verb} right)")
 
 
 def _short(figure: Figure) -> str:

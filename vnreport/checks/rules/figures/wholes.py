@@ -15,7 +15,7 @@ from vnreport.document.figures import Figure, FigureGroup
 from vnreport.tables.figures import families, listed, words
 from vnreport.tables.load import table
 
-_LEAD = 24
+_LEAD, _TAIL = 24, 60
 _MEMBER_END = re.compile(r"[,;.:()\n]|(?<!\w)(?:và|cùng)(?!\w)")
 
 
@@ -28,7 +28,9 @@ def told_parts(evidence: Evidence) -> Iterator[tuple[Figure, Figure]]:
             continue
         gap = text_of(evidence, whole.number.end, part.number.start)
         said = _told().fullmatch(" ".join(gap.split()))
-        if said and whole.counted not in said["tail"] and _stands_alone(evidence, whole):
+        if said is None or whole.counted in said["tail"] or _is_of_then(evidence, part):
+            continue
+        if _stands_alone(evidence, whole):
             yield whole, part
 
 
@@ -46,9 +48,7 @@ def exclusive_parts(
         for begin, part in zip(begins, parts, strict=True)
         if begin <= part.number.start
     ]
-    behind = [
-        _MEMBER_END.split(text_of(evidence, p.number.end, p.number.end + 60))[0] for p in parts
-    ]
+    behind = [_behind(evidence, part) for part in parts]
     for told in (before, behind):
         names = [_exclusive(words_of) for words_of in told]
         sets = {name[0] for name in names if name}
@@ -58,6 +58,12 @@ def exclusive_parts(
         if len(said) > 1 and len(set(said)) == len(said):
             return whole, list(zip(parts, said, strict=True))
     return None
+
+
+def _behind(evidence: Evidence, part: Figure) -> str:
+    """The words of a member of a list behind its number."""
+    end = part.number.end
+    return _MEMBER_END.split(text_of(evidence, end, end + _TAIL))[0]
 
 
 def surpassed(evidence: Evidence) -> Iterator[Figure]:
@@ -105,6 +111,11 @@ def _counts_same(whole: str, part: str) -> bool:
     return part == whole or part.startswith(f"{whole} ")
 
 
+def _is_of_then(evidence: Evidence, part: Figure) -> bool:
+    """“trong đó giải quyết 15 đơn của kỳ trước”: a part of what there was in another year."""
+    return _has(_behind(evidence, part), listed("whole", "former"))
+
+
 def _stands_alone(evidence: Evidence, whole: Figure) -> bool:
     """Whether no other figure of the sentence before may be added to the whole, and it is no mean."""
     around = sentence(evidence, whole.span, whole=True)
@@ -123,7 +134,7 @@ def _told() -> re.Pattern[str]:
     """The words between whole and part: its noun and four more at most, “trong đó”, four more."""
     opening = "|".join(map(re.escape, listed("within", "opening")))
     loose = "|".join(map(re.escape, listed("within", "loose")))
-    word = rf"(?!(?:{loose}|{opening})(?!\w))[^\W\d_]+"
+    word = rf"(?!(?:{loose}|{opening})(?!\w))[^\W\d_]++"
     return re.compile(
         rf"(?:{word} ?){{1,9}}[,;(]? ?(?:{opening}),?:? ?(?P<tail>(?:{word} ?){{0,4}})"
     )

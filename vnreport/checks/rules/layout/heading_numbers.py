@@ -52,8 +52,8 @@ def _compare(before: Heading, heading: Heading) -> Iterator[Hit]:
         return
     right = roman(first + 1)
     words = Words(
-        f"Hai mục cùng số {heading.marker}; mục này là {right}.",
-        f"Two sections are numbered {heading.marker}; this one is {right}.",
+        f"Hai mục cùng số {heading.marker}; mục này phải là {right}.",
+        f"Two sections are numbered {heading.marker}; this one should be {right}.",
     )
     if second != first:
         words = Words(

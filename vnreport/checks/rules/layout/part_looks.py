@@ -107,6 +107,6 @@ def _fault(part: form_rules.PartLook, run: RunLook) -> Words | None:
 
 def _sizes(part: form_rules.PartLook) -> tuple[str, str]:
     """The sizes that the guidance asks for, in brackets."""
-    bounds = list(dict.fromkeys(measured(one) for one in (part.least, part.most) if one))
-    vi, en = " đến ".join(bounds), " to ".join(bounds)
+    bounds = list(dict.fromkeys(one for one in (part.least, part.most) if one))
+    vi, en = " đến ".join(map(measured, bounds)), " to ".join(f"{one:g}" for one in bounds)
     return f" (hướng dẫn: {vi})", f" (guidance: {en})"

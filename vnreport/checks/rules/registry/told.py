@@ -1,6 +1,7 @@
 """Mentions of documents in; which of them the text puts into an earlier time, out."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from vnreport.checks.kinds import dates_in, matched, mentions, sentence
 from vnreport.document.evidence import Evidence
@@ -59,20 +60,20 @@ class Told:
         return any(self._is_of(one, first, end) for one in spoken)
 
     def _leads(self, mention: Citation) -> Iterator[Span]:
-        """The headings over a mention, and the line with a colon that leads to its list."""
+        """The headings over a mention, and the line with a colon that leads to its list.
+
+        Blank lines between the lines of a list are passed over.
+        """
         start = mention.span.start
         yield from (heading.span for heading in section_of(self._evidence.outline, start))
         text = self._evidence.document.folded
-        end = text.rfind("\n", 0, start)
-        in_list = text[end + 1 : start].lstrip().startswith(_BULLETS)
-        for _ in range(_MOST_LINES if in_list else 1):
-            begin = text.rfind("\n", 0, max(0, end)) + 1
-            line = text[begin : max(begin, end)].strip()
+        in_list = text[text.rfind("\n", 0, start) + 1 : start].lstrip().startswith(_BULLETS)
+        for place in islice(_lines_above(text, start), _MOST_LINES if in_list else 1):
+            line = text[place.start : place.end].strip()
             if line.endswith(":"):
-                yield Span(begin, end)
-            if end <= 0 or not line.startswith(_BULLETS):
+                yield place
+            if not line.startswith(_BULLETS):
                 return
-            end = begin - 1
 
     def _is_of(self, spoken: DateMention, first: str, end: str) -> bool:
         """Whether a date lies between two days, or is the end of what lies before the second."""
@@ -105,3 +106,13 @@ class Told:
             work.id in newer and any(clause.holds(m.span) for m in mentions(self._evidence, number))
             for number, _, work in matched(self._evidence)
         )
+
+
+def _lines_above(text: str, start: int) -> Iterator[Span]:
+    """The lines above that of a place that hold something, the nearest first."""
+    end = text.rfind("\n", 0, start)
+    while end > 0:
+        begin = text.rfind("\n", 0, end) + 1
+        if text[begin:end].strip():
+            yield Span(begin, end)
+        end = begin - 1
