@@ -16,6 +16,9 @@ _B = BLANKS
 _LEFT_BLANK = r"[ \t.…_]{0,60}\n?[ \t.…_]{0,60}"
 _IN_YEAR = rf"(?:{_B}(?:/|-|năm|của{_B}năm|,){_B}(?:năm{_B})?|{_B})"
 _TO = rf"{_B}(?:-|đến|tới){_B}(?:năm{_B})?"
+_BEFORE = {"ă": 1, "Ă": 1, "à": 2, "á": 2, "ý": 2}
+"""The vowels of năm, ngày, tháng and quý, and how many letters stand before each."""
+
 # The hour behind a day is that of a digital signature's stamp.
 _HOUR = re.compile(r"[ ,]{1,2}\d{1,2}:\d\d")
 _PERIOD_BEFORE = re.compile(
@@ -27,7 +30,8 @@ _PERIOD_BEFORE = re.compile(
 def _scan() -> re.Pattern[str]:
     """Every day, month, quarter, half year, year and range of days or years.
 
-    Each part begins with the look-behind that tells which first letter it goes on from.
+    A word is found by its vowel, which is rarer than the letters before it (`_BEFORE`); each part
+    begins with the look-behind that tells what it goes on from.
     """
     separated = rf"{_B}(?P<sep>[/.-]){_B}(?P<m>\d{{1,2}}){_B}(?P=sep){_B}"
     in_words = rf"{_B},?{_B}(?:tháng|THÁNG){_B}(?P<mw>\d{{1,2}}){_B},?{_B}(?:năm|NĂM|,){_B}"
@@ -38,17 +42,17 @@ def _scan() -> re.Pattern[str]:
     )
     years = rf"(?P<from>\d{{3}})(?<=19\d\d|20\d\d){_TO}(?P<until>{_YEAR})(?![\d/]|[.-]\w)"
     blank_day = (
-        rf"gày{_LEFT_BLANK}tháng(?P<blankmonth>{_LEFT_BLANK}|{_B}\d{{1,2}}{_B})năm{_B}"
+        rf"(?<=[Nn]gà)(?<!\w...)y{_LEFT_BLANK}tháng(?P<blankmonth>{_LEFT_BLANK}|{_B}\d{{1,2}}{_B})năm{_B}"
         rf"(?P<yb>{_YEAR})"
     )
-    year = rf"(?:ăm|ĂM){_B}(?P<yy>{_YEAR})(?:{_TO}(?P<yend>{_YEAR}))?(?!\d|[/.-]\d)"
-    month = rf"háng{_B}(?P<mm>\d{{1,2}}){_IN_YEAR}(?P<my>{_YEAR})(?!\d)"
-    quarter = rf"uý{_B}(?P<q>IV|I{{1,3}}|[1-4]){_IN_YEAR}(?P<qy>{_YEAR})(?!\d)"
+    year = rf"(?:(?<=[Nn]ă)m|(?<=[Nn]Ă)M)(?<!\w...){_B}(?P<yy>{_YEAR})(?:{_TO}(?P<yend>{_YEAR}))?(?!\d|[/.-]\d)"
+    month = rf"(?<=[Tt]há)(?<!\w...)ng{_B}(?P<mm>\d{{1,2}}){_IN_YEAR}(?P<my>{_YEAR})(?!\d)"
+    quarter = rf"(?<=[Qq]uý)(?<!\w...){_B}(?P<q>IV|I{{1,3}}|[1-4]){_IN_YEAR}(?P<qy>{_YEAR})(?!\d)"
     months = rf"{_B}tháng{_B}(?P<part>đầu|cuối){_B}năm{_B}(?P<hy>{_YEAR})(?!\d)"
     return re.compile(
-        rf"[0-9NnTtQq](?:(?<=(?P<d0>\d))(?:(?<![\d./-].)(?:{days}|{day}|{years})"
+        rf"[0-9{''.join(_BEFORE)}](?:(?<=(?P<d0>\d))(?:(?<![\d./-].)(?:{days}|{day}|{years})"
         rf"|(?<!\w.)(?:(?<=[1-9])|(?P<tens>(?<=0)[1-9]|(?<=1)[01])){months})"
-        rf"|(?<!\w.)(?:(?<=[Nn])(?:{blank_day}|{year})|(?<=[Tt]){month}|(?<=[Qq]){quarter}))"
+        rf"|{year}|{month}|{quarter}|{blank_day})"
     )
 
 
@@ -62,18 +66,22 @@ def extract_dates(text: str, folded: str, taken: Sequence[Span] = ()) -> tuple[D
     found: list[DateMention] = []
     index = 0
     for match in _scan().finditer(folded):
-        start = match.start()
+        start = _start(match)
         while index < len(spans) and spans[index].end <= start:
             index += 1
         if index < len(spans) and spans[index].start <= start:
             continue
-        if in_one_paragraph(folded, *match.span()):
+        if in_one_paragraph(folded, start, match.end()):
             found += _mention(match, text)
     return joined_periods(found, text, folded)
 
 
+def _start(match: re.Match[str]) -> int:
+    return match.start() - _BEFORE.get(match[0][0], 0)
+
+
 def _mention(match: re.Match[str], text: str) -> Iterator[DateMention]:
-    span = Span(match.start(), match.end())
+    span = Span(_start(match), match.end())
     words = text[span.start : span.end]
 
     def made(

@@ -23,6 +23,8 @@ Kết quả năm 2022
 I. Kết quả
 Thực hiện khoản 1 Điều 2 Quy định số 22-QĐ/TW, ngày 28/7/2021 của Bộ Chính trị về kiểm tra và số 37
 (gọi tắt là Quy định số 22) của Tỉnh ủy An Giang; Nghị quyết Trung ương 4 khóa XII. Đạt 90% (9/10).
+Kế hoạch số 3-KH/TU của Tỉnh ủy, số 4-KH/ĐU của Đảng ủy xã An Bình, Hướng dẫn số 5-HD/UBKTTW của Ủy ban Kiểm tra
+Trung ương, Nghị định số 6/2020/NĐ-CP của Chính phủ, Nghị quyết số 7/2020/NQ-HĐND của Hội đồng nhân dân tỉnh.
 """
 
 
