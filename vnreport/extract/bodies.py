@@ -41,24 +41,28 @@ def _bodies() -> Trie:
 
 @cache
 def _named(initial: str) -> re.Pattern[str] | None:
-    """The name of a body in any capitals that begins with a letter, with that of its place.
-
-    The place is words that begin with a capital, with “tỉnh”, “thành phố” and the like before
-    them; the kind of a place alone is not of the name (group: kind).
-    """
+    """The name of a body in any capitals that begins with a letter."""
     begun = [
         f"{_written(syllable)}{following(node, _BLANKS, _written)}"
         for syllable, node in _bodies().items()
         if any(spelling[0] == initial for spelling in vowel_spellings(syllable))
     ]
-    if not begun:
-        return None
+    return re.compile(f"(?:{'|'.join(begun)})(?![^\\W_])", re.IGNORECASE) if begun else None
+
+
+@cache
+def _placed() -> re.Pattern[str]:
+    """What goes on from the name of a body: the name of its place (Tỉnh ủy Hậu Giang).
+
+    That is words that begin with a capital, with “tỉnh”, “thành phố” and the like before them;
+    the kind of a place alone is not of the name (group: kind).
+    """
     word = r"(?![^\W\d_])"
     kind = f"(?:{'|'.join(place_words())}){word}"
     name = rf"(?!(?i:{'|'.join(_AFTER_NAME)}){word})[{capitals()}][^\W\d_]*"
     kinds = "|".join(kind.replace(" ", r"\s") for kind in place_kinds())
     return re.compile(
-        rf"(?P<name>(?P<body>(?i:{'|'.join(begun)}))(?![^\W_])(?:(?:{_BETWEEN}{kind})*{_BETWEEN}{name})*)"
+        rf"(?P<name>(?:(?:{_BETWEEN}{kind})*{_BETWEEN}{name})*)"
         rf"(?P<kind>\s(?:{kinds})(?=[,;.)]|\s+(?:ngày|năm|về|khóa|khoá)\s))?"
     )
 
@@ -71,9 +75,11 @@ def body_at(text: str, start: int) -> Body | None:
     """The issuing body whose name begins at `start`; None where none does."""
     named = _named(text[start : start + 1].lower())
     match = named.match(text, start, start + _REACH) if named else None
-    if match is None or not in_one_paragraph(text, start, match.end("body")):
+    if match is None or not in_one_paragraph(text, start, match.end()):
         return None
-    return Body(_issuer_named(match["body"]), match.end("name"), match.end())
+    place = _placed().match(text, match.end(), start + _REACH)
+    ends = (place.end("name"), place.end()) if place else (match.end(), match.end())
+    return Body(_issuer_named(match[0]), *ends)
 
 
 @lru_cache(maxsize=1024)
