@@ -189,7 +189,8 @@ def _base(scene: Scene, change: int, now: int | None, keys: Keys) -> int | None:
     given = change + 1
     if given < len(scene.found) and _comparable(scene.found[now], scene.found[given]):
         between = scene.between(change, given)
-        if scene.found[change].compared and _GIVEN.search(between) and ")" not in between:
+        near = scene.same_sentence(change, given) and ")" not in between
+        if scene.found[change].compared and near and _GIVEN.search(between):
             scene.found[given].period = base
             return given
     if base is None or scene.found[now].period == base:

@@ -37,6 +37,10 @@ _HUNDRED = Decimal(100)
             "Năm 2021: tỷ lệ tham gia học tập chiếm 96,10%; "
             "Năm 2022: tỷ lệ tham gia học tập chiếm 97,50% (tăng 1,40% so với năm 2021)."
         ),
+        Example(
+            "Gạo đạt 6,3 nghìn tấn, tăng 21,5% so với cùng kỳ. Có được là nhờ xưởng mới của xã "
+            "(1,2 nghìn tấn)."
+        ),
     ],
 )
 def contradicting_change(evidence: Evidence) -> Iterator[Hit]:
