@@ -130,8 +130,6 @@ def _own_day(letterhead: Letterhead) -> tuple[date | None, str | None]:
 
 def _query(mentions: Sequence[Citation]) -> Query:
     """What all mentions of one work say of it together; what is said most often goes first."""
-    if len(mentions) == 1:
-        return _query_of(mentions[0])
     telling = [m for m in mentions if m.symbol] or list(mentions)
     first = telling[0]
     named = next((m for m in mentions if m.form == "named"), None)
@@ -146,22 +144,6 @@ def _query(mentions: Sequence[Citation]) -> Query:
         subjects=_by_count([m.subject for m in mentions]),
         name=named.text if named else None,
         years=tuple(dict.fromkeys(m.year for m in mentions if m.year)),
-    )
-
-
-def _query_of(mention: Citation) -> Query:
-    """The same of a work that is mentioned once, as most are."""
-    return Query(
-        number=mention.number,
-        type_code=mention.type_code,
-        type_name=mention.type_name,
-        issuer_code=mention.issuer_code,
-        dates=(date.fromisoformat(mention.date),) if mention.date else (),
-        issuing_bodies=(mention.issuer_name,) if mention.issuer_name else (),
-        terms=(mention.term,) if mention.term else (),
-        subjects=(mention.subject,) if mention.subject else (),
-        name=mention.text if mention.form == "named" else None,
-        years=(mention.year,) if mention.year else (),
     )
 
 
