@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from vnreport.readers.pdf.line import Line, Word
+from vnreport.readers.pdf.notes import small_print_from
 from vnreport.readers.pdf.sheet import Sheet
 from vnreport.tables.figures import listed
 
@@ -21,7 +22,7 @@ def number_marks(sheets: Sequence[Sheet], size: float) -> None:
     """Number the marks of recognised pages. size: of the body's letters, in points."""
     last = 0
     for sheet in sheets:
-        foot = _foot(sheet.lines, size)
+        foot = small_print_from(sheet.lines, _SMALLER * size)
         labels = [line.words[0].text for line in sheet.lines[foot:] if _is_label(line)]
         if not _is_recognised(sheet):
             last = next((int(label) for label in reversed(labels) if label.isdecimal()), last)
@@ -36,14 +37,6 @@ def number_marks(sheets: Sequence[Sheet], size: float) -> None:
         numbered = [_numbered(line, told, numbers) for line in body]
         numbered += _labelled(sheet.lines[foot:], numbers)
         sheet.lines = [line for line in numbered if line.words]
-
-
-def _foot(lines: Sequence[Line], size: float) -> int:
-    """Where the small print at the foot of a page begins."""
-    start = len(lines)
-    while start and lines[start - 1].size <= _SMALLER * size:
-        start -= 1
-    return start
 
 
 def _is_recognised(sheet: Sheet) -> bool:

@@ -104,9 +104,7 @@ def _underlined(line: Line, rule: Box) -> bool:
 
 def _small_print(sheet: Sheet, notes: list[Note], size: float, *, going_on: bool) -> int | None:
     """Notes without a rule: small lines at the foot that begin with a label."""
-    start = len(sheet.lines)
-    while start and sheet.lines[start - 1].size <= _SMALLER * size:
-        start -= 1
+    start = small_print_from(sheet.lines, _SMALLER * size)
     if start == len(sheet.lines):
         return None
     if going_on and start and not label_of(sheet.lines[start]) and _open(notes[-1]):
@@ -115,6 +113,14 @@ def _small_print(sheet: Sheet, notes: list[Note], size: float, *, going_on: bool
         if _opens(sheet.lines[index], notes):
             return index
     return None
+
+
+def small_print_from(lines: Sequence[Line], largest: float) -> int:
+    """Index of the first of the lines at the foot that are no larger than that, in points."""
+    start = len(lines)
+    while start and lines[start - 1].size <= largest:
+        start -= 1
+    return start
 
 
 def _open(note: Note) -> bool:
