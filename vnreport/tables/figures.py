@@ -61,6 +61,12 @@ def listed(group: str, name: str = "words") -> tuple[str, ...]:
 
 
 @cache
+def whole_words(group: str, name: str) -> re.Pattern[str]:
+    """Any word or phrase of a list, standing by itself."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, listed(group, name)))})(?!\w)")
+
+
+@cache
 def scales() -> Mapping[str, int]:
     """Words that multiply a number: “triệu” is 1000000."""
     return dict(_rows()["scale"])

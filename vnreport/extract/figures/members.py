@@ -11,7 +11,7 @@ from functools import cache
 from vnreport.extract.figures.groups import Scene
 from vnreport.extract.figures.likeness import are_like, is_value, most_of, value_of
 from vnreport.extract.figures.listings import without_brackets
-from vnreport.tables.figures import listed
+from vnreport.tables.figures import listed, whole_words
 
 _MOST = 12
 _SEPARATOR = re.compile(r"[,;]|(?<!\w)và(?!\w)")
@@ -68,7 +68,9 @@ class Members:
         for index in range(part - 1, max(-1, part - _MOST), -1):
             if not scene.same_sentence(index, part):
                 return None
-            if not is_value(scene.found[index]) or _former().match(self._words(index)):
+            if not is_value(scene.found[index]) or whole_words("whole", "former").match(
+                self._words(index)
+            ):
                 continue
             if scene.found[index].unit != scene.found[part].unit:
                 continue  # “diện tích lúa 55 ha, năng suất 60 tạ; sắn 12 ha”
@@ -112,8 +114,8 @@ class Members:
         """Whether the words before a count say that something else was done."""
         words = self._words(part)
         if self.scene.found[part].kind != "count":
-            return bool(_former().match(words))
-        return bool(_deed().match(words) or _former().match(words))
+            return bool(whole_words("whole", "former").match(words))
+        return bool(_deed().match(words) or whole_words("whole", "former").match(words))
 
     def _goes_on(self, before: int, part: int, whole: int) -> bool:
         """Whether a member is built as the one before, or names what its whole names."""
@@ -122,7 +124,7 @@ class Members:
             return True
         noun = " ".join((self.scene.found[whole].counted or "\n").split()[:2])
         clause = self.scene.opening(part).rpartition(";")[2]
-        return noun in clause or bool(_overlapping().search(clause))
+        return noun in clause or bool(whole_words("whole", "overlapping").search(clause))
 
     def _overlaps(self, part: int, whole: int) -> bool:
         """Whether a part may be counted in another one too: women, the young."""
@@ -131,7 +133,7 @@ class Members:
         behind = re.split(r"[,;.(]", low[found[part].end : min(following, found[part].end + 60)])[0]
         fits = value_of(self.scene, part) <= value_of(self.scene, whole)
         said = f"{self._words(part)} {found[part].counted or ''} {behind}"
-        return fits and bool(_overlapping().search(said))
+        return fits and bool(whole_words("whole", "overlapping").search(said))
 
 
 @cache
@@ -140,11 +142,6 @@ def _deed() -> re.Pattern[str]:
         "|".join(map(re.escape, listed("whole", name))) for name in ("deeds", "deed_leads")
     )
     return re.compile(rf"(?:(?:{before})\s+){{0,4}}(?:{names})(?!\w)")
-
-
-@cache
-def _former() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(map(re.escape, listed('whole', 'former')))})(?!\w)")
 
 
 def _shape(words: str) -> str:
@@ -161,9 +158,3 @@ def _no_label() -> re.Pattern[str]:
     about = (word for name in ("about", "over", "under") for word in listed("approx", name))
     words = "|".join(map(re.escape, (*names, *about, "có", "là")))
     return re.compile(rf"(?:(?:{words})(?!\w)[\s,:]*+)*+")
-
-
-@cache
-def _overlapping() -> re.Pattern[str]:
-    names = "|".join(map(re.escape, listed("whole", "overlapping")))
-    return re.compile(rf"(?<!\w)(?:{names})(?!\w)")

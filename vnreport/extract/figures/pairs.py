@@ -5,13 +5,10 @@
 that each part is known to be of the whole with its own noun.
 """
 
-import re
-from functools import cache
-
 from vnreport.extract.figures.groups import Scene
 from vnreport.extract.figures.likeness import is_value, value_of
 from vnreport.extract.figures.listings import without_brackets
-from vnreport.tables.figures import listed, words
+from vnreport.tables.figures import whole_words, words
 
 _BULLETS = " \t\n-+•*–"
 
@@ -65,23 +62,13 @@ def _opens(scene: Scene, whole: int, part: int) -> bool:
     between = scene.between(whole, part)
     opened = between.count("(") > between.count(")") and without_brackets(between).count(";") == 0
     said = between.rpartition("(")[2] if opened else between
-    if _former().search(said):
+    if whole_words("whole", "former").search(said):
         return False
-    return opened or bool(_aside().search(without_brackets(between)))
+    return opened or bool(whole_words("whole", "aside").search(without_brackets(between)))
 
 
 def _begins_aside(scene: Scene, whole: int, part: int) -> bool:
     """Whether “trong đó” is at the head of the part's clause, no further on than a paragraph."""
     if scene.places[part].paragraph - scene.places[whole].paragraph > 1:
         return False
-    return _aside().match(scene.opening(part).lstrip(_BULLETS)) is not None
-
-
-@cache
-def _aside() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, listed('whole', 'aside')))})(?!\w)")
-
-
-@cache
-def _former() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, listed('whole', 'former')))})(?!\w)")
+    return whole_words("whole", "aside").match(scene.opening(part).lstrip(_BULLETS)) is not None

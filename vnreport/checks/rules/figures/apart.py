@@ -4,13 +4,12 @@ import itertools
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import cache
 
 from vnreport.checks.kinds import dates_in, sentence
 from vnreport.checks.rules.figures.arithmetic import size
 from vnreport.document.evidence import Evidence
 from vnreport.document.figures import Figure
-from vnreport.tables.figures import listed, words
+from vnreport.tables.figures import listed, whole_words, words
 from vnreport.tables.load import table
 
 _REACH = 40
@@ -32,12 +31,7 @@ def _flat(text: str) -> str:
 
 def has(text: str, group: str, name: str) -> bool:
     """Whether a text has a whole word or phrase of a list of tables/data/figures.toml."""
-    return _words(group, name).search(text) is not None
-
-
-@cache
-def _words(group: str, name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, listed(group, name)))})(?!\w)")
+    return whole_words(group, name).search(text) is not None
 
 
 def is_of_another_goal(evidence: Evidence, percent: Figure, exact: Decimal) -> bool:
@@ -92,7 +86,7 @@ def of_different_times(evidence: Evidence, figures: Sequence[Figure]) -> bool:
 
 def _times(evidence: Evidence, figure: Figure) -> frozenset[str]:
     around = sentence(evidence, figure.span, whole=True)
-    said = _words("apart", "times").findall(text_of(evidence, *around))
+    said = whole_words("apart", "times").findall(text_of(evidence, *around))
     dates = (f"{date.value}/{date.end_value}" for date in dates_in(evidence, around))
     return frozenset((*said, *dates))
 
@@ -100,7 +94,9 @@ def _times(evidence: Evidence, figure: Figure) -> frozenset[str]:
 def _levels(evidence: Evidence, figure: Figure) -> frozenset[str]:
     """The levels that the scopes before a figure name: “toàn xã”, “đảng bộ tỉnh”."""
     around = sentence(evidence, figure.span, whole=True)
-    scopes = _words("scope", "words").findall(text_of(evidence, around.start, figure.span.start))
+    scopes = whole_words("scope", "words").findall(
+        text_of(evidence, around.start, figure.span.start)
+    )
     return frozenset(
         level for level in listed("apart", "levels") if any(s.endswith(f" {level}") for s in scopes)
     )
