@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from experiments.part_texts import Mark, Passage
+from experiments.part_writing import Mark, Passage
 from vnreport.extract.figures.extraction import scene_of
 from vnreport.extract.figures.groups import Scene
 from vnreport.pipeline.analysis import analyse

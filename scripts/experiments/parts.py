@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy
+from rates import Rate
 from sklearn.ensemble import GradientBoostingClassifier
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
@@ -49,24 +50,6 @@ class Way(NamedTuple):
     estimator: Any
     threshold: float
     left_out: tuple[int, int]
-
-
-class Rate(NamedTuple):
-    """Links said rightly, wrongly, and not said."""
-
-    right: int
-    wrong: int
-    missed: int
-
-    @property
-    def precision(self) -> float:
-        """The share of what was said that is right."""
-        return self.right / max(1, self.right + self.wrong)
-
-    @property
-    def recall(self) -> float:
-        """The share of the links that was said."""
-        return self.right / max(1, self.right + self.missed)
 
 
 def examples(texts: Sequence[Labelled], *, residual: bool) -> Examples:

@@ -2,7 +2,9 @@
 
 from typing import Any
 
-from headings.measures import DRAWS, Comparison, Measures, Rate
+from rates import Rate
+
+from headings.measures import DRAWS, Comparison, Measures
 
 _WAYS = {
     "model": "the model",

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy
+from rates import Rate
 
 from headings.former import former_rule
 from headings.texts import TIERS, Labelled, Tier, outside_texts
@@ -24,29 +25,6 @@ _DRAWS_SEED = 7
 _LONG_WORDS, _LEAD_WORDS = 14, 20
 Chooser = Callable[[Labelled], list[bool]]
 Counts = tuple[int, int, int]
-
-
-class Rate(NamedTuple):
-    """Headings found rightly, wrongly, and not found; in all texts."""
-
-    right: int
-    wrong: int
-    missed: int
-
-    @property
-    def precision(self) -> float:
-        """The share of what was found that is a heading."""
-        return self.right / max(1, self.right + self.wrong)
-
-    @property
-    def recall(self) -> float:
-        """The share of the headings that was found."""
-        return self.right / max(1, self.right + self.missed)
-
-    @property
-    def f1(self) -> float:
-        """The harmonic mean of both."""
-        return 2 * self.right / max(1, 2 * self.right + self.wrong + self.missed)
 
 
 class Comparison(NamedTuple):
